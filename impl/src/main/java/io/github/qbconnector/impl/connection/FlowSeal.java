@@ -1,0 +1,81 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.impl.crypto.SealBrokenException;
+import io.github.qbconnector.impl.crypto.Sealer;
+import io.github.qbconnector.impl.http.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Seals flows for their way through the browser, and callbacks for the time until a login. */
+public final class FlowSeal {
+  private final Supplier<Sealer> sealer;
+
+  public FlowSeal(Supplier<Sealer> sealer) {
+    this.sealer = sealer;
+  }
+
+  public String seal(Flow flow) {
+    JsonObject json =
+        Json.PROVIDER
+            .createObjectBuilder()
+            .add("c", flow.connector())
+            .add("o", flow.owner())
+            .add("r", flow.returnPath())
+            .add("a", flow.otherCompanyAllowed())
+            .add("v", flow.verifier().reveal())
+            .add("n", flow.nonce().reveal())
+            .add("e", flow.expiresAt().toEpochMilli())
+            .build();
+    return sealer.get().seal(Json.write(json), place(flow.id()));
+  }
+
+  /** The flow of a cookie; empty if it was not sealed here for this id. */
+  public Optional<Flow> open(String id, String sealed) {
+    try {
+      return Json.object(sealer.get().open(sealed, place(id)))
+          .map(
+              json ->
+                  new Flow(
+                      id,
+                      json.getString("c"),
+                      json.getString("o"),
+                      json.getString("r"),
+                      json.getBoolean("a"),
+                      Secret.of(json.getString("v")),
+                      Secret.of(json.getString("n")),
+                      Instant.ofEpochMilli(json.getJsonNumber("e").longValue())));
+    } catch (SealBrokenException e) {
+      return Optional.empty();
+    }
+  }
+
+  public String sealCallback(String flowId, Callback callback) {
+    JsonObject json =
+        Json.PROVIDER
+            .createObjectBuilder()
+            .add("code", callback.code().reveal())
+            .add("realm", callback.companyId())
+            .build();
+    return sealer.get().seal(Json.write(json), "callback|" + flowId);
+  }
+
+  public Optional<Callback> openCallback(String flowId, @Nullable String sealed) {
+    if (sealed == null) {
+      return Optional.empty();
+    }
+    try {
+      return Json.object(sealer.get().open(sealed, "callback|" + flowId))
+          .map(json -> new Callback(Secret.of(json.getString("code")), json.getString("realm")));
+    } catch (SealBrokenException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String place(String id) {
+    return "flow|" + id;
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.gate.ConnectionGate;
+import io.github.qbconnector.gate.GateDecision;
+import io.github.qbconnector.gate.RequestKind;
+import io.github.qbconnector.impl.config.GateMode;
+import io.github.qbconnector.impl.config.GateSettings;
+import io.github.qbconnector.impl.vault.StoredConnection;
+import io.github.qbconnector.impl.vault.VaultUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The decision: all of it, and nothing of HTTP. */
+public final class GateKeeper implements ConnectionGate {
+  private final Map<String, Lifecycle> lifecycles;
+
+  public GateKeeper(Map<String, Lifecycle> lifecycles) {
+    this.lifecycles = Map.copyOf(lifecycles);
+  }
+
+  @Override
+  public GateDecision decide(String connector, Optional<String> owner, RequestKind kind) {
+    Lifecycle lifecycle = lifecycles.get(connector);
+    if (lifecycle == null) {
+      throw new IllegalArgumentException(
+          "There is no QuickBooks connector named '" + connector + "'.");
+    }
+    Connections connections = lifecycle.connections();
+    long now = connections.clock().millis();
+    GateSettings gate = connections.settings(now).gate();
+    if (gate.mode() == GateMode.OFF) {
+      return GateDecision.PASS;
+    }
+    GateDecision decision =
+        owner.isEmpty() ? GateDecision.LOGIN : decide(lifecycle, gate, owner.get(), now);
+    if (gate.mode() == GateMode.REPORT && !decision.passes()) {
+      Log.report(
+          connector, decision.status().map(s -> s.state().name()).orElse("the login of the user"));
+      return GateDecision.PASS;
+    }
+    return decision;
+  }
+
+  private static GateDecision decide(
+      Lifecycle lifecycle, GateSettings gate, String owner, long now) {
+    Connections connections = lifecycle.connections();
+    KnownConnection known;
+    try {
+      known = connections.known(owner, now);
+    } catch (VaultUnavailableException e) {
+      return GateDecision.stop(storeUnavailable(connections));
+    }
+    View view = known.view;
+    long age = view.ageMillis(now);
+    long maxAge = gate.maxAge().toMillis();
+    boolean usable = view.isUsable(connections.provider().binding());
+    if (usable && view.trouble() == null && age < maxAge / 2) {
+      return GateDecision.PASS;
+    }
+    return usable
+        ? byAge(lifecycle, gate, known, view, now)
+        : GateDecision.stop(status(connections, gate, view));
+  }
+
+  private static GateDecision byAge(
+      Lifecycle lifecycle, GateSettings gate, KnownConnection known, View view, long now) {
+    Connections connections = lifecycle.connections();
+    boolean isRefused =
+        view.trouble() != null && view.trouble().state() == ConnectionState.MISCONFIGURED;
+    boolean mayAttempt = lifecycle.renewals().mayAttempt(view, Instant.ofEpochMilli(now));
+    if (!mayAttempt) {
+      return isRefused ? stop(connections, gate, view) : standing(connections, gate, view, now);
+    }
+    long age = view.ageMillis(now);
+    if (!isRefused && age < gate.maxAge().toMillis()) {
+      if (age >= gate.maxAge().toMillis() / 2) {
+        lifecycle.renewals().renewBehind(known, generation(view));
+      }
+      return GateDecision.PASS;
+    }
+    View fresh = await(lifecycle.renewals().renew(known, generation(view)), gate.longestWait());
+    if (fresh == null) {
+      return standing(connections, gate, known.view, now);
+    }
+    boolean isGood = fresh.isUsable(connections.provider().binding()) && fresh.trouble() == null;
+    if (isGood) {
+      return GateDecision.PASS;
+    }
+    boolean isOutage =
+        fresh.isUsable(connections.provider().binding())
+            && fresh.trouble() != null
+            && fresh.trouble().state() != ConnectionState.MISCONFIGURED;
+    return isOutage ? standing(connections, gate, fresh, now) : stop(connections, gate, fresh);
+  }
+
+  /** No answer came: an older good one may stand in for it for a while. */
+  private static GateDecision standing(
+      Connections connections, GateSettings gate, View view, long now) {
+    boolean stands =
+        view.isUsable(connections.provider().binding())
+            && view.ageMillis(now) < gate.maxStale().toMillis();
+    return stands ? GateDecision.PASS : stop(connections, gate, view);
+  }
+
+  private static GateDecision stop(Connections connections, GateSettings gate, View view) {
+    ConnectionStatus status = status(connections, gate, view);
+    return GateDecision.stop(
+        status.isConnected()
+            ? ConnectionStatus.of(
+                ConnectionState.CHECKING, StatusReason.EVIDENCE_TOO_OLD, status.since())
+            : status);
+  }
+
+  private static long generation(View view) {
+    StoredConnection stored = view.stored();
+    return stored == null ? 0 : stored.generation();
+  }
+
+  private static @Nullable View await(CompletableFuture<View> answer, Duration longest) {
+    try {
+      return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A renewal never ends in an exception.", e);
+    }
+  }
+
+  private static ConnectionStatus status(Connections connections, GateSettings gate, View view) {
+    return view.status(connections.provider(), connections.clock().instant(), gate.maxStale());
+  }
+
+  private static ConnectionStatus storeUnavailable(Connections connections) {
+    return UserMessages.on(
+        ConnectionStatus.of(
+            ConnectionState.CHECKING,
+            StatusReason.STORE_UNAVAILABLE,
+            connections.clock().instant()));
+  }
+}

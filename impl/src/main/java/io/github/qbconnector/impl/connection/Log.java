@@ -1,0 +1,39 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.ConnectionState;
+import java.lang.System.Logger.Level;
+
+/** What operators are told about connections; names a remedy and never a secret or an owner. */
+final class Log {
+  private static final System.Logger LOGGER = System.getLogger("io.github.qbconnector");
+
+  private Log() {}
+
+  static void trouble(String connector, ProviderProblem problem) {
+    Level level = problem.state() == ConnectionState.MISCONFIGURED ? Level.ERROR : Level.WARNING;
+    LOGGER.log(
+        level,
+        "{0} (connector {1}, {2}, request id {3})",
+        String.valueOf(problem.failure().getMessage()),
+        connector,
+        problem.reason(),
+        problem.failure().requestId().orElse("none"));
+  }
+
+  static void report(String connector, String decision) {
+    LOGGER.log(
+        Level.INFO,
+        "QBC0401: the gate of connector {0} is in report mode and would have answered {1}",
+        connector,
+        decision);
+  }
+
+  static void revokeFailed(String connector, ProviderProblem problem) {
+    LOGGER.log(
+        Level.WARNING,
+        "QBC0205: a connection of connector {0} is forgotten here, but the provider did not"
+            + " confirm that it is revoked: {1}",
+        connector,
+        String.valueOf(problem.failure().getMessage()));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.error.QuickBooksException;
+import java.io.Serial;
+
+/** A failed exchange, with what it means for the connection and what the caller is told. */
+public final class ProviderProblem extends Exception {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final ConnectionState state;
+  private final StatusReason reason;
+  private final QuickBooksException failure;
+
+  /**
+   * @param state {@code CONNECTED} if the failure says nothing against the connection
+   */
+  public ProviderProblem(ConnectionState state, StatusReason reason, QuickBooksException failure) {
+    super(failure.getMessage(), failure);
+    this.state = state;
+    this.reason = reason;
+    this.failure = failure;
+  }
+
+  public ConnectionState state() {
+    return state;
+  }
+
+  public StatusReason reason() {
+    return reason;
+  }
+
+  public QuickBooksException failure() {
+    return failure;
+  }
+
+  /** Whether the provider says that this grant has ended. */
+  public boolean isTerminal() {
+    return state == ConnectionState.RECONNECT_REQUIRED;
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.Evidence;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.impl.vault.Ending;
+import io.github.qbconnector.impl.vault.Sighting;
+import io.github.qbconnector.impl.vault.StoredConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node knows of one connection at one moment. Immutable; changes are new views.
+ *
+ * @param stored {@code null} if nothing is stored
+ * @param sealBroken whether something is stored that cannot be opened
+ * @param seen the newest good evidence, possibly newer than the stored one
+ * @param latency how long the provider took for it
+ * @param trouble what failed since then
+ * @param readAt when the store was read
+ */
+record View(
+    @Nullable StoredConnection stored,
+    boolean sealBroken,
+    @Nullable Sighting seen,
+    @Nullable Duration latency,
+    @Nullable Trouble trouble,
+    Instant readAt) {
+
+  static View of(@Nullable StoredConnection stored, Instant readAt) {
+    return new View(stored, false, stored == null ? null : stored.sighting(), null, null, readAt);
+  }
+
+  static View unopenable(Instant readAt) {
+    return new View(null, true, null, null, null, readAt);
+  }
+
+  View withTrouble(Trouble newTrouble) {
+    return new View(stored, sealBroken, seen, latency, newTrouble, readAt);
+  }
+
+  View withSighting(Sighting newSeen, @Nullable Duration newLatency) {
+    return new View(stored, sealBroken, newSeen, newLatency, null, readAt);
+  }
+
+  /** Whether the grant may be used: stored, made under these keys, and not ended. */
+  boolean isUsable(String binding) {
+    return stored != null && stored.ending() == null && stored.binding().equals(binding);
+  }
+
+  /** Age of the newest good evidence, in milliseconds; very large if there is none. */
+  long ageMillis(long now) {
+    return seen == null ? Long.MAX_VALUE : Math.max(0, now - seen.at().toEpochMilli());
+  }
+
+  /** The status as the table of the reference has it. */
+  ConnectionStatus status(Provider provider, Instant now, Duration maxStale) {
+    if (sealBroken) {
+      return plain(ConnectionState.MISCONFIGURED, StatusReason.SEAL_BROKEN, readAt);
+    }
+    StoredConnection connection = stored;
+    if (connection == null) {
+      return plain(ConnectionState.NOT_CONNECTED, StatusReason.NEVER_CONNECTED, readAt);
+    }
+    if (!connection.binding().equals(provider.binding())) {
+      return plain(
+          ConnectionState.MISCONFIGURED,
+          provider.sameEnvironment(connection.binding())
+              ? StatusReason.CLIENT_CHANGED
+              : StatusReason.ENVIRONMENT_CHANGED,
+          readAt);
+    }
+    Ending ending = connection.ending();
+    if (ending != null) {
+      return full(
+          ConnectionState.RECONNECT_REQUIRED,
+          ending.reason(),
+          ending.at(),
+          ending.at(),
+          Evidence.TOKEN_REFRESH,
+          Optional.empty());
+    }
+    if (trouble != null) {
+      return full(
+          trouble.state(),
+          trouble.reason(),
+          trouble.at(),
+          trouble.at(),
+          Evidence.TOKEN_REFRESH,
+          trouble.failure().requestId());
+    }
+    if (seen == null || ageMillis(now.toEpochMilli()) >= maxStale.toMillis()) {
+      return plain(
+          ConnectionState.CHECKING,
+          seen == null ? StatusReason.NO_EVIDENCE : StatusReason.EVIDENCE_TOO_OLD,
+          seen == null ? readAt : seen.at());
+    }
+    return full(
+        ConnectionState.CONNECTED,
+        StatusReason.NONE,
+        connection.connectedAt(),
+        seen.at(),
+        seen.evidence(),
+        Optional.empty());
+  }
+
+  private static ConnectionStatus plain(ConnectionState state, StatusReason reason, Instant since) {
+    return UserMessages.on(ConnectionStatus.of(state, reason, since));
+  }
+
+  private ConnectionStatus full(
+      ConnectionState state,
+      StatusReason reason,
+      Instant since,
+      Instant checkedAt,
+      Evidence evidence,
+      Optional<String> requestId) {
+    return UserMessages.on(
+        new ConnectionStatus(
+            state,
+            reason,
+            Optional.empty(),
+            since,
+            Optional.of(checkedAt),
+            evidence,
+            Optional.ofNullable(latency),
+            requestId));
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.qbconnector.impl.vault;
+
+import io.github.qbconnector.Secret;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provider granted: the tokens of one generation.
+ *
+ * @param renewableUntil when the refresh token lapses unless it is used before
+ * @param endsAt when the grant ends for good, if the provider said so
+ */
+public record Grant(
+    Secret accessToken,
+    Instant accessTokenExpiresAt,
+    Secret refreshToken,
+    Instant renewableUntil,
+    @Nullable Instant endsAt) {}

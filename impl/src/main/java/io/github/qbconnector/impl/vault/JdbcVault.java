@@ -1,0 +1,375 @@
+package io.github.qbconnector.impl.vault;
+
+import io.github.qbconnector.Evidence;
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.impl.crypto.RandomIds;
+import io.github.qbconnector.impl.crypto.SealBrokenException;
+import io.github.qbconnector.impl.crypto.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps connections in a database: one row each, tokens sealed for the row, column and generation
+ * they stand in. Plain SQL that every database understands; times are epoch milliseconds.
+ */
+public final class JdbcVault implements ConnectionVault, FlowVault {
+  private static final String COLUMNS =
+      "company_id, company_name, binding, connected_by, connected_at, generation, access_token,"
+          + " access_expires_at, refresh_token, renewable_until, ends_at, ending_reason, ending_at,"
+          + " evidence, evidence_at";
+
+  private final Database database;
+  private final Supplier<Sealer> sealer;
+  private final Clock clock;
+
+  /**
+   * @param sealer gives the sealer of the keys that are configured now
+   */
+  public JdbcVault(Database database, Supplier<Sealer> sealer, Clock clock) {
+    this.database = database;
+    this.sealer = sealer;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable StoredConnection find(ConnectionKey key) {
+    return database
+        .query(
+            "SELECT " + COLUMNS + " FROM qbc_connection WHERE connector = ? AND owner_id = ?",
+            row -> row.next() ? Optional.of(read(key, row)) : Optional.<StoredConnection>empty(),
+            key.connector(),
+            key.owner())
+        .orElse(null);
+  }
+
+  @Override
+  public StoredConnection put(StoredConnection connection) {
+    ConnectionKey key = connection.key();
+    // Two nodes may race here; the loser of an insert finds the winner's row at the next turn.
+    for (int turn = 0; ; turn++) {
+      Long before =
+          database
+              .query(
+                  "SELECT generation FROM qbc_connection WHERE connector = ? AND owner_id = ?",
+                  row -> row.next() ? Optional.of(row.getLong(1)) : Optional.<Long>empty(),
+                  key.connector(),
+                  key.owner())
+              .orElse(null);
+      StoredConnection stored = numbered(connection, before);
+      if (before == null ? insert(stored) : update(stored, before)) {
+        return stored;
+      }
+      if (turn == 9) {
+        throw new VaultUnavailableException(
+            "The row of a connection changes faster than it can be written.",
+            new IllegalStateException("10 attempts"));
+      }
+    }
+  }
+
+  private static StoredConnection numbered(StoredConnection connection, @Nullable Long before) {
+    return before == null
+        ? connection.following(null)
+        : connection.following(
+            new StoredConnection(
+                connection.key(),
+                connection.companyId(),
+                null,
+                "",
+                null,
+                connection.connectedAt(),
+                before,
+                connection.grant(),
+                null,
+                connection.sighting()));
+  }
+
+  private boolean insert(StoredConnection c) {
+    return database.insertUnlessPresent(
+        "INSERT INTO qbc_connection (connector, owner_id, "
+            + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        prepend(c.key().connector(), c.key().owner(), values(c)));
+  }
+
+  private boolean update(StoredConnection c, long before) {
+    String assignments = String.join(" = ?, ", COLUMNS.split(", ")) + " = ?";
+    return database.update(
+            "UPDATE qbc_connection SET "
+                + assignments
+                + " WHERE connector = ? AND owner_id = ? AND generation = ?",
+            append(values(c), c.key().connector(), c.key().owner(), before))
+        == 1;
+  }
+
+  private @Nullable Object[] values(StoredConnection c) {
+    Grant g = c.grant();
+    Ending ending = c.ending();
+    return new @Nullable Object[] {
+      c.companyId(),
+      c.companyName(),
+      c.binding(),
+      c.connectedBy(),
+      c.connectedAt().toEpochMilli(),
+      c.generation(),
+      seal(g.accessToken(), "access_token", c.key(), c.companyId(), c.generation()),
+      g.accessTokenExpiresAt().toEpochMilli(),
+      seal(g.refreshToken(), "refresh_token", c.key(), c.companyId(), c.generation()),
+      g.renewableUntil().toEpochMilli(),
+      millis(g.endsAt()),
+      ending == null ? null : ending.reason().name(),
+      ending == null ? null : ending.at().toEpochMilli(),
+      c.sighting().evidence().name(),
+      c.sighting().at().toEpochMilli()
+    };
+  }
+
+  @Override
+  public @Nullable StoredConnection replaceGrant(
+      ConnectionKey key, long generation, Grant grant, Sighting sighting) {
+    StoredConnection stored = find(key);
+    if (stored == null || stored.generation() != generation) {
+      return null;
+    }
+    StoredConnection fresh = stored.withGrant(grant, sighting);
+    int written =
+        database.update(
+            "UPDATE qbc_connection SET generation = ?, access_token = ?, access_expires_at = ?,"
+                + " refresh_token = ?, renewable_until = ?, ends_at = ?, ending_reason = NULL,"
+                + " ending_at = NULL, evidence = ?, evidence_at = ?"
+                + " WHERE connector = ? AND owner_id = ? AND generation = ?",
+            fresh.generation(),
+            seal(grant.accessToken(), "access_token", key, stored.companyId(), fresh.generation()),
+            grant.accessTokenExpiresAt().toEpochMilli(),
+            seal(
+                grant.refreshToken(), "refresh_token", key, stored.companyId(), fresh.generation()),
+            grant.renewableUntil().toEpochMilli(),
+            millis(grant.endsAt()),
+            sighting.evidence().name(),
+            sighting.at().toEpochMilli(),
+            key.connector(),
+            key.owner(),
+            generation);
+    return written == 1 ? fresh : null;
+  }
+
+  @Override
+  public boolean end(ConnectionKey key, long generation, Ending ending) {
+    return database.update(
+            "UPDATE qbc_connection SET ending_reason = ?, ending_at = ?"
+                + " WHERE connector = ? AND owner_id = ? AND generation = ?",
+            ending.reason().name(),
+            ending.at().toEpochMilli(),
+            key.connector(),
+            key.owner(),
+            generation)
+        == 1;
+  }
+
+  @Override
+  public void see(ConnectionKey key, Sighting sighting, @Nullable String companyName) {
+    database.update(
+        "UPDATE qbc_connection SET evidence = ?, evidence_at = ?"
+            + " WHERE connector = ? AND owner_id = ?",
+        sighting.evidence().name(),
+        sighting.at().toEpochMilli(),
+        key.connector(),
+        key.owner());
+    if (companyName != null) {
+      database.update(
+          "UPDATE qbc_connection SET company_name = ? WHERE connector = ? AND owner_id = ?",
+          companyName,
+          key.connector(),
+          key.owner());
+    }
+  }
+
+  @Override
+  public boolean remove(ConnectionKey key) {
+    return database.update(
+            "DELETE FROM qbc_connection WHERE connector = ? AND owner_id = ?",
+            key.connector(),
+            key.owner())
+        > 0;
+  }
+
+  @Override
+  public List<String> owners(String connector, @Nullable String after, int limit) {
+    return database.firstRows(
+        "SELECT owner_id FROM qbc_connection WHERE connector = ? AND owner_id > ?"
+            + " ORDER BY owner_id",
+        limit,
+        rows -> {
+          List<String> owners = new ArrayList<>();
+          while (rows.next() && owners.size() < limit) {
+            owners.add(rows.getString(1));
+          }
+          return owners;
+        },
+        connector,
+        after == null ? "" : after);
+  }
+
+  @Override
+  public boolean heldByAnother(ConnectionKey key, String companyId) {
+    return database.query(
+        "SELECT COUNT(*) FROM qbc_connection"
+            + " WHERE connector = ? AND company_id = ? AND owner_id <> ?",
+        row -> row.next() && row.getInt(1) > 0,
+        key.connector(),
+        companyId,
+        key.owner());
+  }
+
+  @Override
+  public @Nullable Lease lease(ConnectionKey key, Duration length) {
+    String holder = RandomIds.next();
+    long now = clock.millis();
+    int taken =
+        database.update(
+            "UPDATE qbc_connection SET lease_holder = ?, lease_until = ?"
+                + " WHERE connector = ? AND owner_id = ?"
+                + " AND (lease_until IS NULL OR lease_until <= ?)",
+            holder,
+            now + length.toMillis(),
+            key.connector(),
+            key.owner(),
+            now);
+    return taken == 1 ? () -> release(key, holder) : null;
+  }
+
+  private void release(ConnectionKey key, String holder) {
+    try {
+      database.update(
+          "UPDATE qbc_connection SET lease_holder = NULL, lease_until = NULL"
+              + " WHERE connector = ? AND owner_id = ? AND lease_holder = ?",
+          key.connector(),
+          key.owner(),
+          holder);
+    } catch (VaultUnavailableException e) {
+      // A lease that cannot be given back runs out by itself.
+      System.getLogger(JdbcVault.class.getName())
+          .log(System.Logger.Level.DEBUG, "The refresh lease was not given back", e);
+    }
+  }
+
+  @Override
+  public boolean consume(String flowId, Instant expiresAt) {
+    sweepFlows();
+    return database.insertUnlessPresent(
+        "INSERT INTO qbc_flow (flow_id, kind, sealed, expires_at) VALUES (?, 'USED', NULL, ?)",
+        flowId,
+        expiresAt.toEpochMilli());
+  }
+
+  @Override
+  public void park(String id, String sealed, Instant expiresAt) {
+    sweepFlows();
+    database.insertUnlessPresent(
+        "INSERT INTO qbc_flow (flow_id, kind, sealed, expires_at) VALUES (?, 'PARKED', ?, ?)",
+        id,
+        sealed,
+        expiresAt.toEpochMilli());
+  }
+
+  @Override
+  public @Nullable String parked(String id) {
+    return database
+        .query(
+            "SELECT sealed FROM qbc_flow WHERE flow_id = ? AND kind = 'PARKED' AND expires_at > ?",
+            row -> row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty(),
+            id,
+            clock.millis())
+        .orElse(null);
+  }
+
+  private void sweepFlows() {
+    database.update("DELETE FROM qbc_flow WHERE expires_at <= ?", clock.millis());
+  }
+
+  private StoredConnection read(ConnectionKey key, ResultSet row) throws SQLException {
+    String companyId = row.getString("company_id");
+    long generation = row.getLong("generation");
+    Grant grant =
+        new Grant(
+            open(row.getString("access_token"), "access_token", key, companyId, generation),
+            Instant.ofEpochMilli(row.getLong("access_expires_at")),
+            open(row.getString("refresh_token"), "refresh_token", key, companyId, generation),
+            Instant.ofEpochMilli(row.getLong("renewable_until")),
+            instant(row, "ends_at"));
+    String reason = row.getString("ending_reason");
+    Instant endedAt = instant(row, "ending_at");
+    return new StoredConnection(
+        key,
+        companyId,
+        row.getString("company_name"),
+        row.getString("binding"),
+        row.getString("connected_by"),
+        Instant.ofEpochMilli(row.getLong("connected_at")),
+        generation,
+        grant,
+        reason == null || endedAt == null
+            ? null
+            : new Ending(StatusReason.valueOf(reason), endedAt),
+        new Sighting(
+            Evidence.valueOf(row.getString("evidence")),
+            Instant.ofEpochMilli(row.getLong("evidence_at"))));
+  }
+
+  private String seal(
+      Secret token, String field, ConnectionKey key, String companyId, long generation) {
+    return sealer.get().seal(token.reveal(), place(field, key, companyId, generation));
+  }
+
+  private Secret open(
+      String sealed, String field, ConnectionKey key, String companyId, long generation)
+      throws SealBrokenException {
+    return Secret.of(sealer.get().open(sealed, place(field, key, companyId, generation)));
+  }
+
+  private static String place(String field, ConnectionKey key, String companyId, long generation) {
+    // Lengths keep two different rows from ever reading as the same place.
+    return String.join(
+        "|",
+        "connection",
+        String.valueOf(key.connector().length()),
+        key.connector(),
+        String.valueOf(key.owner().length()),
+        key.owner(),
+        companyId,
+        field,
+        String.valueOf(generation));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private static @Nullable Long millis(@Nullable Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+
+  private static @Nullable Object[] prepend(Object a, Object b, @Nullable Object[] rest) {
+    @Nullable Object[] all = new @Nullable Object[rest.length + 2];
+    all[0] = a;
+    all[1] = b;
+    System.arraycopy(rest, 0, all, 2, rest.length);
+    return all;
+  }
+
+  private static @Nullable Object[] append(@Nullable Object[] first, Object... more) {
+    @Nullable Object[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return all;
+  }
+}
