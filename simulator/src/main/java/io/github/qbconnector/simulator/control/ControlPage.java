@@ -1,0 +1,77 @@
+package io.github.qbconnector.simulator.control;
+
+import static io.github.qbconnector.simulator.http.HtmlPage.escape;
+
+import io.github.qbconnector.simulator.core.EndpointKind;
+import io.github.qbconnector.simulator.core.Fault;
+import io.github.qbconnector.simulator.core.FaultKind;
+import io.github.qbconnector.simulator.http.HtmlPage;
+import io.github.qbconnector.simulator.http.Parameters;
+import io.github.qbconnector.simulator.http.RequestHandler;
+import io.github.qbconnector.simulator.http.SimulatorRequest;
+import io.github.qbconnector.simulator.http.SimulatorResponse;
+import io.github.qbconnector.simulator.intuit.IntuitState;
+import java.time.Duration;
+
+/** The page where a person sees what goes on and moves the world: plain forms, no script. */
+public final class ControlPage implements RequestHandler {
+
+  private static final Duration PAGE_LATENCY = Duration.ofSeconds(5);
+
+  private final IntuitState state;
+
+  /** Creates the page for this state. */
+  public ControlPage(IntuitState state) {
+    this.state = state;
+  }
+
+  @Override
+  public SimulatorResponse handle(SimulatorRequest request) {
+    return LocalOnly.refusal(request)
+        .orElseGet(
+            () -> {
+              if (!request.method().equals("POST")) {
+                return new ControlPageContent(state).page();
+              }
+              try {
+                act(request.form());
+              } catch (IllegalArgumentException e) {
+                return HtmlPage.answer(
+                    400,
+                    "QuickBooks simulator",
+                    true,
+                    "<h1>This did not work</h1>\n<p role=\"alert\">"
+                        + escape(String.valueOf(e.getMessage()))
+                        + "</p>\n<p><a href=\"./\">Back</a></p>\n");
+              }
+              return SimulatorResponse.seeOther(request.baseUrl() + "/");
+            });
+  }
+
+  private void act(Parameters form) {
+    String realmId = form.text("realmId");
+    switch (form.text("action")) {
+      case "advance" ->
+          state.clock().advance(Duration.ofSeconds(Long.parseLong(form.text("seconds"))));
+      case "reset-clock" -> state.clock().reset();
+      case "revoke" -> state.grants().revoke(realmId);
+      case "expire" -> state.grants().expireAccessTokens(realmId);
+      case "remove-admin" -> state.grants().removeAdmin(realmId);
+      case "restore-admin" -> state.grants().restoreAdmin(realmId);
+      case "add-fault" -> state.faults().add(fault(form));
+      case "remove-fault" -> state.faults().remove(Long.parseLong(form.text("fault")));
+      case "clear-faults" -> state.faults().clear();
+      case "clear-requests" -> state.requests().clear();
+      case "reset" -> state.reset();
+      default -> throw new IllegalArgumentException("There is no such action");
+    }
+  }
+
+  private static Fault fault(Parameters form) {
+    FaultKind kind = JsonFields.constant(form.text("kind"), FaultKind.class);
+    Fault fault = kind == FaultKind.LATENCY ? Fault.latency(PAGE_LATENCY) : Fault.of(kind);
+    return fault
+        .on(JsonFields.constant(form.text("endpoint"), EndpointKind.class))
+        .times(Integer.parseInt(form.get("times").orElse("0")));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.qbconnector.simulator.intuit;
+
+import io.github.qbconnector.simulator.core.Fault;
+import io.github.qbconnector.simulator.core.FaultKind;
+import io.github.qbconnector.simulator.core.Faults;
+import io.github.qbconnector.simulator.core.RequestLog;
+import io.github.qbconnector.simulator.http.SimulatorResponse;
+import io.github.qbconnector.simulator.intuit.accounting.AccountingFault;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** What a request gets when a fault on command strikes it. */
+final class FaultyAnswers {
+
+  private static final String GATEWAY_PAGE =
+      """
+      <html>
+      <head><title>%1$s</title></head>
+      <body>
+      <center><h1>%1$s</h1></center>
+      <hr><center>nginx</center>
+      </body>
+      </html>
+      """;
+
+  private final Faults faults;
+  private final Clock clock;
+  private final RequestLog log;
+
+  FaultyAnswers(Faults faults, Clock clock, RequestLog log) {
+    this.faults = faults;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** A request that hangs is in the log while it hangs, so that tests can wait for it. */
+  static boolean logsItself(Fault fault) {
+    return fault.kind() == FaultKind.HANG || fault.kind() == FaultKind.HANG_AFTER_SEND;
+  }
+
+  SimulatorResponse answer(
+      Fault fault, IntuitCall call, Function<IntuitCall, SimulatorResponse> dispatch) {
+    return switch (fault.kind()) {
+      case LATENCY -> {
+        faults.hold(fault.delay());
+        yield dispatch.apply(call);
+      }
+      case HANG -> hang(call, SimulatorResponse.empty(0));
+      case HANG_AFTER_SEND -> hang(call, dispatch.apply(call));
+      case DROP_AFTER_SEND -> dispatch.apply(call).cutConnection();
+      case DROP_BEFORE -> SimulatorResponse.empty(0).cutConnection();
+      case STATUS -> page(fault.status(), fault.status() + " " + reason(fault.status()));
+      case THROTTLE -> throttle(fault);
+      case MALFORMED -> dispatch.apply(call).truncated();
+      case HTML_200 -> page(200, "QuickBooks is being maintained");
+      case HUGE -> huge(fault.bytes());
+      case FAULT_200 -> AccountingFault.applicationError().asSuccess(call.request(), clock);
+      case AUTH_120 -> AccountingFault.authorizationFailure().answer(call.request(), clock);
+    };
+  }
+
+  private SimulatorResponse hang(IntuitCall call, SimulatorResponse response) {
+    SimulatorResponse cut = response.cutConnection();
+    log.add(call.logged(cut));
+    faults.holdUntilCleared();
+    return cut;
+  }
+
+  private static SimulatorResponse page(int status, String title) {
+    return SimulatorResponse.of(status, "text/html", GATEWAY_PAGE.formatted(title));
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 500 -> "Internal Server Error";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Temporarily Unavailable";
+      case 504 -> "Gateway Time-out";
+      default -> "Error";
+    };
+  }
+
+  private SimulatorResponse throttle(Fault fault) {
+    SimulatorResponse response = AccountingFault.throttled(clock);
+    return fault
+        .retryAfter()
+        .map(wait -> response.with("Retry-After", Long.toString(wait.toSeconds())))
+        .orElse(response);
+  }
+
+  private static SimulatorResponse huge(int bytes) {
+    String start = "{\"padding\":\"";
+    String end = "\"}";
+    int padding = Math.max(0, bytes - start.length() - end.length());
+    return SimulatorResponse.of(200, "application/json", start + "x".repeat(padding) + end);
+  }
+}

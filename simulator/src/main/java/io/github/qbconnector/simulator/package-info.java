@@ -1,0 +1,5 @@
+/** A stand-in for Intuit that keeps real state, in process or as a WAR. */
+@NullMarked
+package io.github.qbconnector.simulator;
+
+import org.jspecify.annotations.NullMarked;
