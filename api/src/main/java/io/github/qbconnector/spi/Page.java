@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param paragraphs the text
  * @param facts names and values to list, in order
  * @param actions what the user can do here, the most likely first
- * @param refreshAfter when the page should load itself again without anybody's doing
+ * @param refresh where the browser goes by itself, if anywhere
  * @param environment a label for environments that are not production, to be shown on every page
  * @param state the connection's state, where the page is about one
  * @param basePath the path of the connector's own resources, without a trailing slash
@@ -34,7 +34,7 @@ public record Page(
     List<String> paragraphs,
     Map<String, String> facts,
     List<Action> actions,
-    Optional<Duration> refreshAfter,
+    Optional<Refresh> refresh,
     Optional<String> environment,
     Optional<ConnectionState> state,
     String basePath) {
@@ -48,6 +48,14 @@ public record Page(
     /** Something needs attention. */
     WARNING
   }
+
+  /**
+   * Where the browser goes without anybody's doing.
+   *
+   * @param after after what time
+   * @param href where to
+   */
+  public record Refresh(Duration after, String href) {}
 
   /**
    * Something the user can do.

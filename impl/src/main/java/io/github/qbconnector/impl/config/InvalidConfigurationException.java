@@ -10,7 +10,7 @@ public final class InvalidConfigurationException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  InvalidConfigurationException(List<Problem> problems) {
+  public InvalidConfigurationException(List<Problem> problems) {
     super(
         "QBC0001: the configuration of QuickBooks Connector has "
             + (problems.size() == 1 ? "a problem" : problems.size() + " problems")

@@ -161,10 +161,8 @@ public final class JdkHttpTransport implements HttpTransport {
   }
 
   private static TransportException tooLarge(HttpCall call, Throwable cause) {
-    return new TransportException(
-        TransportException.Stage.TOO_LARGE,
-        "The answer to " + call + " has more than " + call.maxBytes() + " bytes",
-        cause);
+    return new AnswerTooLargeException(
+        "The answer to " + call + " has more than " + call.maxBytes() + " bytes", cause);
   }
 
   @Override

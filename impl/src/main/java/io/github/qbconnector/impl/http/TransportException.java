@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** There is no usable answer. */
-public final class TransportException extends IOException {
+public class TransportException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** How far the exchange came. */
@@ -12,9 +12,7 @@ public final class TransportException extends IOException {
     /** The request did not leave: repeating it is safe. */
     NOT_SENT,
     /** The request may have been acted upon; its answer is lost. */
-    ANSWER_LOST,
-    /** The answer is larger than allowed. */
-    TOO_LARGE
+    ANSWER_LOST
   }
 
   private final Stage stage;

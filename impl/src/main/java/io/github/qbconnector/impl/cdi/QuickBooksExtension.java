@@ -1,0 +1,181 @@
+package io.github.qbconnector.impl.cdi;
+
+import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.QuickBooksConnector;
+import io.github.qbconnector.gate.ConnectionGate;
+import io.github.qbconnector.gate.GateDecision;
+import io.github.qbconnector.gate.GateDoor;
+import io.github.qbconnector.impl.cdi.RequiresQuickBooksInterceptor.CurrentOwner;
+import io.github.qbconnector.impl.config.InvalidConfigurationException;
+import io.github.qbconnector.impl.config.Keys;
+import io.github.qbconnector.impl.config.LiveSettings;
+import io.github.qbconnector.impl.config.Settings;
+import io.github.qbconnector.impl.config.SettingsReader;
+import io.github.qbconnector.impl.web.Endpoints;
+import io.github.qbconnector.online.IntuitOAuthClient;
+import io.github.qbconnector.online.OnlineConnector;
+import io.github.qbconnector.spi.OwnerResolver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portable extension: makes the connectors that the configuration names injectable, fails the
+ * deployment with everything that is wrong at once, reports what was found at start, and closes
+ * everything at the end.
+ */
+public class QuickBooksExtension implements Extension {
+  private static final System.Logger LOGGER = System.getLogger("io.github.qbconnector");
+
+  private final Keys keys = key -> ConfigProvider.getConfig().getOptionalValue(key, String.class);
+  private @Nullable LiveSettings settings;
+  private @Nullable Surrounding surrounding;
+  private @Nullable Assembly assembly;
+
+  void addBeanClasses(@Observes BeforeBeanDiscovery discovery) {
+    // By explicit names: our archive is not scanned, whatever the application's is.
+    for (Class<?> type :
+        List.of(
+            ProviderFaultTolerance.class,
+            FaultToleranceCheck.class,
+            AsynchronousBean.class,
+            OwnTransaction.class,
+            RequiresQuickBooksInterceptor.class)) {
+      discovery.addAnnotatedType(type, type.getName());
+    }
+  }
+
+  void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
+    boolean enabled = SettingsReader.enabled(keys);
+    for (String name : SettingsReader.connectorNames(keys)) {
+      Supplier<OnlineConnector> connector =
+          () -> enabled ? assembly().connector(name).connector() : SwitchedOff.connector(name);
+      add(
+          discovery,
+          "connector." + name,
+          Set.of(QuickBooksConnector.class, OnlineConnector.class),
+          name,
+          connector);
+      Supplier<IntuitOAuthClient> oauth =
+          () -> enabled ? assembly().connector(name).oauth() : SwitchedOff.oauth();
+      add(discovery, "oauth." + name, Set.of(IntuitOAuthClient.class), name, oauth);
+    }
+    ConnectionGate openGate = (connector, owner, kind) -> GateDecision.PASS;
+    Supplier<ConnectionGate> gate = () -> enabled ? assembly().gate() : openGate;
+    add(discovery, "gate", Set.of(ConnectionGate.class), null, gate);
+    Supplier<GateDoor> door = () -> enabled ? assembly().door() : new SwitchedOff.OpenDoor();
+    add(discovery, "door", Set.of(GateDoor.class), null, door);
+    OwnerResolver nobody = Optional::empty;
+    Supplier<CurrentOwner> currentOwner = () -> () -> enabled ? assembly().owners() : nobody;
+    add(discovery, "current-owner", Set.of(CurrentOwner.class), null, currentOwner);
+    if (enabled) {
+      discovery
+          .<Endpoints>addBean()
+          .beanClass(QuickBooksExtension.class)
+          .id("io.github.qbconnector.endpoints")
+          .types(Endpoints.class, Object.class)
+          .qualifiers(Default.Literal.INSTANCE, Any.Literal.INSTANCE)
+          .scope(jakarta.inject.Singleton.class)
+          .createWith(context -> assembly().endpoints());
+    }
+  }
+
+  private static <T> void add(
+      AfterBeanDiscovery discovery,
+      String id,
+      Set<Type> types,
+      @Nullable String connector,
+      Supplier<T> instance) {
+    var bean =
+        discovery
+            .<T>addBean()
+            .beanClass(QuickBooksExtension.class)
+            .id("io.github.qbconnector." + id)
+            .addTypes(types)
+            .addType(Object.class)
+            .scope(ApplicationScoped.class)
+            .createWith(context -> instance.get());
+    bean.addQualifier(Any.Literal.INSTANCE);
+    if (connector != null) {
+      Annotation named = QuickBooks.Literal.of(connector);
+      bean.addQualifier(named);
+    }
+    if (connector == null || connector.equals(QuickBooks.DEFAULT)) {
+      bean.addQualifier(Default.Literal.INSTANCE);
+    }
+  }
+
+  void validate(@Observes AfterDeploymentValidation validation, BeanManager beans) {
+    if (!SettingsReader.enabled(keys)) {
+      LOGGER.log(
+          System.Logger.Level.INFO,
+          "QBC0000: QuickBooks Connector is switched off by quickbooks.enabled=false.");
+      return;
+    }
+    Surrounding around = new Surrounding(beans);
+    SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver());
+    try {
+      Settings read = reader.read();
+      UnservedProducts.check(read);
+      Clock clock = around.clock();
+      surrounding = around;
+      settings =
+          new LiveSettings(
+              reader, read, clock, message -> LOGGER.log(System.Logger.Level.ERROR, message));
+    } catch (InvalidConfigurationException e) {
+      validation.addDeploymentProblem(e);
+    }
+  }
+
+  void report(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    LiveSettings current = settings;
+    Surrounding around = surrounding;
+    if (current != null && around != null) {
+      LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around));
+    }
+  }
+
+  void close(@Observes BeforeShutdown shutdown) {
+    Assembly open;
+    synchronized (this) {
+      open = assembly;
+      assembly = null;
+    }
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Everything behind the API, built when it is first needed. */
+  private synchronized Assembly assembly() {
+    Assembly built = assembly;
+    if (built == null) {
+      LiveSettings current = settings;
+      Surrounding around = surrounding;
+      if (current == null || around == null) {
+        throw new IllegalStateException(
+            "QuickBooks Connector is used before the deployment was validated.");
+      }
+      built = new Assembly(current, around.describe());
+      assembly = built;
+    }
+    return built;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.qbconnector.impl.cdi;
+
+import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.impl.http.ProviderGuard;
+import io.github.qbconnector.impl.web.HtmlPages;
+import io.github.qbconnector.spi.ConnectPolicy;
+import io.github.qbconnector.spi.OwnerResolver;
+import io.github.qbconnector.spi.PageRenderer;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.annotation.Annotation;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the application and its server bring, by the bean manager. */
+final class Surrounding {
+  private final BeanManager beans;
+  private final BackgroundExecutor background;
+
+  Surrounding(BeanManager beans) {
+    this.beans = beans;
+    this.background = new BackgroundExecutor(asynchronous());
+  }
+
+  boolean hasOwnerResolver() {
+    return !beans.getBeans(OwnerResolver.class).isEmpty();
+  }
+
+  /** The clock; tests on a server bring one of their own with the connector's qualifier. */
+  Clock clock() {
+    Clock own = find(Clock.class, QuickBooks.Literal.of(QuickBooks.DEFAULT));
+    return own == null ? Clock.systemUTC() : own;
+  }
+
+  boolean hasManagedExecutor() {
+    return background.isManaged();
+  }
+
+  boolean isFaultToleranceAtWork() {
+    FaultToleranceCheck check = find(FaultToleranceCheck.class);
+    try {
+      return check != null && check.isAtWork();
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  Assembly.Surroundings describe() {
+    ConnectPolicy policy = find(ConnectPolicy.class);
+    PageRenderer renderer = find(PageRenderer.class);
+    ProviderFaultTolerance guard = require(ProviderFaultTolerance.class);
+    OwnTransaction ownTransaction = require(OwnTransaction.class);
+    return new Assembly.Surroundings(
+        clock(),
+        background,
+        ownTransaction::run,
+        new FaultToleranceGuard(() -> (ProviderGuard) guard),
+        this::fire,
+        this::containerCaller,
+        hasOwnerResolver() ? require(OwnerResolver.class) : null,
+        policy == null ? (action, connector, owner) -> true : policy,
+        renderer == null ? new HtmlPages() : renderer);
+  }
+
+  private void fire(Object event) {
+    try {
+      beans.getEvent().fire(event);
+    } catch (RuntimeException e) {
+      System.getLogger("io.github.qbconnector")
+          .log(
+              System.Logger.Level.ERROR,
+              "QBC0402: an observer of the application failed on "
+                  + event.getClass().getSimpleName()
+                  + "; the change itself is stored",
+              e);
+    }
+  }
+
+  private @Nullable String containerCaller() {
+    try {
+      Principal caller = find(Principal.class);
+      String name = caller == null ? null : caller.getName();
+      // Some servers present nobody as somebody.
+      return name == null || name.equals("anonymous") || name.equals("UNAUTHENTICATED")
+          ? null
+          : name;
+    } catch (RuntimeException e) {
+      return null; // outside of any request there is no caller
+    }
+  }
+
+  private Executor asynchronous() {
+    return work -> require(AsynchronousBean.class).run(work);
+  }
+
+  private <T> T require(Class<T> type) {
+    T found = find(type);
+    if (found == null) {
+      throw new IllegalStateException("There is no bean of type " + type.getName());
+    }
+    return found;
+  }
+
+  private <T> @Nullable T find(Class<T> type, Annotation... qualifiers) {
+    Set<Bean<?>> candidates = beans.getBeans(type, qualifiers);
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    Bean<?> bean = beans.resolve(candidates);
+    return type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean)));
+  }
+}

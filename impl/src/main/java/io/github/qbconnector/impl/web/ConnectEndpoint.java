@@ -1,0 +1,86 @@
+package io.github.qbconnector.impl.web;
+
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.impl.connection.Flow;
+import io.github.qbconnector.impl.connection.FlowSeal;
+import io.github.qbconnector.impl.crypto.RandomIds;
+import io.github.qbconnector.spi.ConnectPolicy.Action;
+import io.github.qbconnector.spi.Page.Tone;
+import java.time.Clock;
+import java.time.Instant;
+
+/** {@code /quickbooks/connect}: the page where connecting begins, and the beginning itself. */
+final class ConnectEndpoint {
+  private final Pages pages;
+  private final Cookies cookies;
+  private final CsrfTokens csrf;
+  private final Permissions permissions;
+  private final FlowSeal seal;
+  private final Clock clock;
+
+  ConnectEndpoint(
+      Pages pages,
+      Cookies cookies,
+      CsrfTokens csrf,
+      Permissions permissions,
+      FlowSeal seal,
+      Clock clock) {
+    this.pages = pages;
+    this.cookies = cookies;
+    this.csrf = csrf;
+    this.permissions = permissions;
+    this.seal = seal;
+    this.clock = clock;
+  }
+
+  WebAnswer handle(WebRequest request, WebConnector connector, String owner) {
+    boolean allowed = permissions.allow(request, Action.CONNECT, connector.name(), owner);
+    return request.method().equals("GET")
+        ? page(request, connector, owner, allowed)
+        : begin(request, connector, owner, allowed);
+  }
+
+  private WebAnswer page(
+      WebRequest request, WebConnector connector, String owner, boolean allowed) {
+    String browser = csrf.browser(request);
+    WebAnswer page =
+        pages.connect(
+            Endpoints.subject(request, connector),
+            connector.name(),
+            connector.lifecycle().status(owner),
+            connector.lifecycle().details(owner),
+            allowed,
+            Endpoints.returnPath(request),
+            "true".equals(request.parameter("other-company")),
+            csrf.token(browser, connector.name(), owner));
+    return cookies.withBrowser(page, request, browser);
+  }
+
+  private WebAnswer begin(
+      WebRequest request, WebConnector connector, String owner, boolean allowed) {
+    Pages.Subject subject = Endpoints.subject(request, connector);
+    String back =
+        Links.connect(
+            request.contextPath(), connector.name(), Endpoints.returnPath(request), false);
+    if (!csrf.isValid(request, connector.name(), owner)) {
+      return pages.ended(subject, 403, "forged", Tone.WARNING, back);
+    }
+    if (!allowed) {
+      return pages.ended(subject, 403, "notAllowed", Tone.WARNING, back);
+    }
+    Instant now = clock.instant();
+    Flow flow =
+        new Flow(
+            // The time first: it orders the cookies of one browser by age.
+            String.format("%012x", now.toEpochMilli()) + RandomIds.next(),
+            connector.name(),
+            owner,
+            Endpoints.returnPath(request),
+            "true".equals(request.parameter("other-company")),
+            Secret.of(RandomIds.next() + RandomIds.next()),
+            Secret.of(RandomIds.next()),
+            now.plus(Cookies.FLOW_LIFE));
+    String consentUrl = connector.lifecycle().provider().consentUrl(flow).toString();
+    return cookies.withFlow(pages.leaving(subject, consentUrl), request, flow, seal.seal(flow));
+  }
+}

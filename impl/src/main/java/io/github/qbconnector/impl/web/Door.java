@@ -1,0 +1,68 @@
+package io.github.qbconnector.impl.web;
+
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.error.NotConnectedException;
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.gate.ConnectionGate;
+import io.github.qbconnector.gate.GateAnswer;
+import io.github.qbconnector.gate.GateDecision;
+import io.github.qbconnector.gate.GateDoor;
+import io.github.qbconnector.gate.GateRequest;
+import io.github.qbconnector.gate.RequestKind;
+import io.github.qbconnector.spi.OwnerResolver;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What every HTTP door asks. */
+public final class Door implements GateDoor {
+  private static final String REMEMBERED = "io.github.qbconnector.decision.";
+
+  private final ConnectionGate gate;
+  private final OwnerResolver owners;
+  private final Callers callers;
+  private final GateAnswers answers;
+
+  public Door(ConnectionGate gate, OwnerResolver owners, Callers callers, GateAnswers answers) {
+    this.gate = gate;
+    this.owners = owners;
+    this.callers = callers;
+    this.answers = answers;
+  }
+
+  @Override
+  public @Nullable GateAnswer check(String connector, GateRequest request) {
+    if (request.recall(REMEMBERED + connector) != null) {
+      return null;
+    }
+    RequestKind kind = CallerKind.of(request);
+    GateDecision decision = gate.decide(connector, owners.currentOwner(), kind);
+    if (decision.passes()) {
+      request.remember(REMEMBERED + connector, decision);
+      return null;
+    }
+    return answers.answer(decision, kind, connector, request);
+  }
+
+  @Override
+  public @Nullable GateAnswer explain(
+      String connector, QuickBooksException failure, GateRequest request) {
+    ConnectionState state = GateAnswers.stateOf(failure);
+    if (state == null) {
+      return null;
+    }
+    Optional<String> owner = owners.currentOwner();
+    ConnectionStatus status = GateAnswers.statusOf(failure);
+    GateDecision decision =
+        owner.isEmpty() && failure instanceof NotConnectedException
+            ? GateDecision.LOGIN
+            : GateDecision.stop(status);
+    return answers.answer(decision, CallerKind.of(request), connector, request);
+  }
+
+  @Override
+  public CallerScope enter(Supplier<@Nullable String> callerName) {
+    return callers.enter(callerName);
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.qbconnector.impl.web;
+
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.error.DesktopOfflineException;
+import io.github.qbconnector.error.MisconfiguredException;
+import io.github.qbconnector.error.NotConnectedException;
+import io.github.qbconnector.error.ProviderUnavailableException;
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.error.ReconnectRequiredException;
+import io.github.qbconnector.gate.GateAnswer;
+import io.github.qbconnector.gate.GateDecision;
+import io.github.qbconnector.gate.GateRequest;
+import io.github.qbconnector.gate.RequestKind;
+import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.spi.PageRenderer;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts decisions of the gate into the form the caller understands. */
+public final class GateAnswers {
+  private static final String PROBLEM = "application/problem+json;charset=UTF-8";
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private final Pages pages;
+  private final Function<String, @Nullable String> environments;
+
+  /**
+   * @param environments gives the environment label of a connector
+   */
+  public GateAnswers(PageRenderer renderer, Function<String, @Nullable String> environments) {
+    this.pages = new Pages(renderer);
+    this.environments = environments;
+  }
+
+  GateAnswer answer(
+      GateDecision decision, RequestKind kind, String connector, GateRequest request) {
+    String connectHref =
+        Links.connect(request.contextPath(), connector, pathToReturnTo(kind, request), false);
+    Pages.Subject subject =
+        new Pages.Subject(request.contextPath(), locale(request), environments.apply(connector));
+    if (kind == RequestKind.FACES_PARTIAL) {
+      return partial(decision, connectHref);
+    }
+    boolean navigation = kind == RequestKind.NAVIGATION;
+    return switch (decision.verdict()) {
+      case LOGIN ->
+          navigation ? of(pages.login(subject).afterLogin()) : of(loginProblem().afterLogin());
+      case CONNECT ->
+          navigation
+              ? of(WebAnswer.redirect(connectHref))
+              : of(problem(409, decision, connectHref));
+      default ->
+          navigation
+              ? of(
+                  pages.unavailable(
+                      subject,
+                      decision.status().orElseThrow(),
+                      decision.retryAfter().orElse(PAUSE),
+                      isSafe(request) ? request.contextPath() + request.pathAndQuery() : null))
+              : of(problem(503, decision, connectHref));
+    };
+  }
+
+  /** Only pages that were merely asked for are come back to; nothing is ever done twice. */
+  private static String pathToReturnTo(RequestKind kind, GateRequest request) {
+    return kind == RequestKind.NAVIGATION
+            && isSafe(request)
+            && io.github.qbconnector.impl.config.ReturnPath.isValid(request.pathAndQuery())
+        ? request.pathAndQuery()
+        : "";
+  }
+
+  private static boolean isSafe(GateRequest request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  private static GateAnswer partial(GateDecision decision, String connectHref) {
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<partial-response id=\"j_id1\"><redirect url=\""
+            + HtmlPages.escape(connectHref)
+            + "\"></redirect></partial-response>";
+    return new GateAnswer(
+        decision.verdict() == GateDecision.Verdict.LOGIN,
+        200,
+        SecurityHeaders.forType("text/xml;charset=UTF-8"),
+        xml);
+  }
+
+  private static WebAnswer problem(int code, GateDecision decision, String connectHref) {
+    ConnectionStatus status = decision.status().orElseThrow();
+    String name = status.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    JsonObjectBuilder json =
+        Json.PROVIDER
+            .createObjectBuilder()
+            .add("type", "urn:quickbooks-connector:problem:" + name)
+            .add("title", "QuickBooks: " + name.replace('-', ' '))
+            .add("status", code)
+            .add("detail", status.userMessage().orElse(""))
+            .add("state", status.state().name())
+            .add("reason", status.reason().name())
+            .add("connectUrl", connectHref);
+    status.requestId().ifPresent(id -> json.add("requestId", id));
+    WebAnswer answer = WebAnswer.of(code, PROBLEM, Json.write(json.build()));
+    Optional<Duration> retryAfter = decision.retryAfter();
+    return retryAfter.isEmpty()
+        ? answer
+        : answer.withHeader("Retry-After", String.valueOf(retryAfter.get().toSeconds()));
+  }
+
+  static WebAnswer loginProblem() {
+    return WebAnswer.of(
+        401,
+        PROBLEM,
+        Json.write(
+            Json.PROVIDER
+                .createObjectBuilder()
+                .add("type", "urn:quickbooks-connector:problem:login-required")
+                .add("title", "Login required")
+                .add("status", 401)
+                .add("detail", "You have to be logged in to use QuickBooks here.")
+                .build()));
+  }
+
+  /** What a failure says about the connection; {@code null} if it says nothing. */
+  static @Nullable ConnectionState stateOf(QuickBooksException failure) {
+    if (failure instanceof NotConnectedException) {
+      return ConnectionState.NOT_CONNECTED;
+    }
+    if (failure instanceof ReconnectRequiredException) {
+      return ConnectionState.RECONNECT_REQUIRED;
+    }
+    if (failure instanceof MisconfiguredException) {
+      return ConnectionState.MISCONFIGURED;
+    }
+    if (failure instanceof DesktopOfflineException) {
+      return ConnectionState.DESKTOP_OFFLINE;
+    }
+    return failure instanceof ProviderUnavailableException ? ConnectionState.PROVIDER_DOWN : null;
+  }
+
+  static ConnectionStatus statusOf(QuickBooksException failure) {
+    ConnectionState state = stateOf(failure);
+    ConnectionState shown = state == null ? ConnectionState.PROVIDER_DOWN : state;
+    StatusReason reason =
+        switch (shown) {
+          case NOT_CONNECTED -> StatusReason.NEVER_CONNECTED;
+          case RECONNECT_REQUIRED -> StatusReason.GRANT_REVOKED;
+          case MISCONFIGURED -> StatusReason.CLIENT_REFUSED;
+          default -> StatusReason.PROVIDER_ERROR;
+        };
+    ConnectionStatus status = ConnectionStatus.of(shown, reason, failure.occurredAt());
+    return failure.userMessage().map(status::withUserMessage).orElse(status);
+  }
+
+  static Duration retryAfter(QuickBooksException failure) {
+    return failure instanceof ProviderUnavailableException e ? e.retryAfter().orElse(PAUSE) : PAUSE;
+  }
+
+  private static Locale locale(GateRequest request) {
+    String accepted = request.header("Accept-Language");
+    if (accepted == null) {
+      return Locale.getDefault();
+    }
+    try {
+      return Locale.LanguageRange.parse(accepted).stream()
+          .map(range -> Locale.forLanguageTag(range.getRange()))
+          .filter(l -> !l.getLanguage().isEmpty())
+          .findFirst()
+          .orElseGet(Locale::getDefault);
+    } catch (IllegalArgumentException e) {
+      return Locale.getDefault();
+    }
+  }
+
+  private static GateAnswer of(WebAnswer answer) {
+    Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+    return new GateAnswer(answer.login(), answer.status(), headers, answer.body());
+  }
+}

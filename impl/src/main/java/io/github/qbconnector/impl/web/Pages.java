@@ -1,0 +1,292 @@
+package io.github.qbconnector.impl.web;
+
+import io.github.qbconnector.ConnectionDetails;
+import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.impl.connection.UserMessages;
+import io.github.qbconnector.spi.Page;
+import io.github.qbconnector.spi.Page.Action;
+import io.github.qbconnector.spi.Page.Refresh;
+import io.github.qbconnector.spi.Page.Tone;
+import io.github.qbconnector.spi.PageRenderer;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Composes our pages in the user's language and has them rendered. */
+final class Pages {
+  private static final String BUNDLE = "io.github.qbconnector.impl.web.pages";
+
+  private final PageRenderer renderer;
+
+  Pages(PageRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * What a page is about.
+   *
+   * @param environment the label of an environment that is not production
+   */
+  record Subject(String contextPath, Locale locale, @Nullable String environment) {}
+
+  /** The page where connecting begins, and where a connection can be looked at. */
+  WebAnswer connect(
+      Subject subject,
+      String connector,
+      ConnectionStatus status,
+      Optional<ConnectionDetails> details,
+      boolean allowed,
+      String returnPath,
+      boolean otherCompanyAllowed,
+      String csrf) {
+    Words words = new Words(subject.locale());
+    boolean connected = status.state() == ConnectionState.CONNECTED;
+    boolean again = status.state() == ConnectionState.RECONNECT_REQUIRED;
+    List<String> text = new ArrayList<>();
+    if (!connected && status.state() != ConnectionState.NOT_CONNECTED) {
+      text.add(UserMessages.of(status.reason(), subject.locale()));
+    }
+    if (!connected) {
+      text.add(words.of("connect.text"));
+    }
+    if (!allowed) {
+      text.add(words.of("connect.notAllowed"));
+    }
+    List<Action> actions = new ArrayList<>();
+    String base = subject.contextPath() + Links.BASE;
+    if (allowed) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("csrf", csrf);
+      if (!connector.equals(QuickBooks.DEFAULT)) {
+        fields.put("connector", connector);
+      }
+      Map<String, String> connectFields = new LinkedHashMap<>(fields);
+      connectFields.put("return", returnPath);
+      if (otherCompanyAllowed) {
+        connectFields.put("other-company", "true");
+      }
+      if (connected) {
+        actions.add(
+            Action.link(words.of("connect.continue"), subject.contextPath() + orRoot(returnPath)));
+        actions.add(new Action(words.of("connect.disconnect"), base + "/disconnect", true, fields));
+      } else {
+        actions.add(
+            new Action(
+                words.of(again ? "connect.again" : "connect.button"),
+                base + "/connect",
+                true,
+                connectFields));
+      }
+    } else {
+      actions.add(Action.link(words.of("back"), subject.contextPath() + "/"));
+    }
+    String title =
+        words.of(connected ? "connect.connected" : again ? "connect.reconnect" : "connect.title");
+    Tone tone = connected ? Tone.SUCCESS : again ? Tone.WARNING : Tone.NEUTRAL;
+    return html(
+        allowed ? 200 : 403,
+        page(
+            subject,
+            "connect",
+            title,
+            tone,
+            text,
+            facts(words, details),
+            actions,
+            Optional.empty(),
+            Optional.of(status.state())));
+  }
+
+  private static Map<String, String> facts(Words words, Optional<ConnectionDetails> details) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    details.ifPresent(
+        d -> {
+          facts.put(words.of("fact.company"), d.companyName().orElse(d.companyId()));
+          d.connectedBy().ifPresent(by -> facts.put(words.of("fact.connectedBy"), by));
+          facts.put(words.of("fact.connectedAt"), words.day(d.connectedAt()));
+          d.endsAt().ifPresent(end -> facts.put(words.of("fact.endsAt"), words.day(end)));
+        });
+    return facts;
+  }
+
+  /** The page that leads on to the provider. */
+  WebAnswer leaving(Subject subject, String consentUrl) {
+    Words words = new Words(subject.locale());
+    return html(
+        200,
+        page(
+            subject,
+            "leaving",
+            words.of("leaving.title"),
+            Tone.NEUTRAL,
+            List.of(words.of("leaving.text")),
+            Map.of(),
+            List.of(Action.link(words.of("leaving.link"), consentUrl)),
+            Optional.of(new Refresh(Duration.ZERO, consentUrl)),
+            Optional.empty()));
+  }
+
+  /** The page that comes back to us from our own site, so that strict cookies are sent. */
+  WebAnswer hop(Subject subject, String href) {
+    Words words = new Words(subject.locale());
+    return html(
+        200,
+        page(
+            subject,
+            "hop",
+            words.of("hop.title"),
+            Tone.NEUTRAL,
+            List.of(words.of("hop.text")),
+            Map.of(),
+            List.of(Action.link(words.of("hop.link"), href)),
+            Optional.of(new Refresh(Duration.ZERO, href)),
+            Optional.empty()));
+  }
+
+  /** A page that says what happened to a flow and offers the way back. */
+  WebAnswer ended(
+      Subject subject, int status, String name, Tone tone, String connectHref, Object... details) {
+    Words words = new Words(subject.locale());
+    return html(
+        status,
+        page(
+            subject,
+            name,
+            words.of(name + ".title"),
+            tone,
+            List.of(words.of(name + ".text", details)),
+            Map.of(),
+            List.of(
+                Action.link(words.of("tryAgain"), connectHref),
+                Action.link(words.of("back"), subject.contextPath() + "/")),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** The page for a request that must wait. */
+  WebAnswer unavailable(
+      Subject subject, ConnectionStatus connection, Duration retryAfter, @Nullable String self) {
+    Words words = new Words(subject.locale());
+    String title =
+        switch (connection.state()) {
+          case CHECKING -> "unavailable.checking";
+          case MISCONFIGURED -> "unavailable.misconfigured";
+          default -> "unavailable.title";
+        };
+    String text =
+        connection
+            .userMessage()
+            .orElseGet(() -> UserMessages.of(connection.reason(), subject.locale()));
+    List<Action> actions = new ArrayList<>();
+    if (self != null) {
+      actions.add(Action.link(words.of("tryAgain"), self));
+    }
+    actions.add(Action.link(words.of("back"), subject.contextPath() + "/"));
+    return html(
+            503,
+            page(
+                subject,
+                "unavailable",
+                words.of(title),
+                Tone.WARNING,
+                List.of(text),
+                Map.of(),
+                actions,
+                self != null && connection.state() != ConnectionState.MISCONFIGURED
+                    ? Optional.of(new Refresh(retryAfter, self))
+                    : Optional.empty(),
+                Optional.of(connection.state())))
+        .withHeader("Retry-After", String.valueOf(retryAfter.toSeconds()));
+  }
+
+  /** The page for a request of nobody, where the application's login does not step in. */
+  WebAnswer login(Subject subject) {
+    Words words = new Words(subject.locale());
+    return html(
+        401,
+        page(
+            subject,
+            "login",
+            words.of("login.title"),
+            Tone.NEUTRAL,
+            List.of(words.of("login.text")),
+            Map.of(),
+            List.of(Action.link(words.of("back"), subject.contextPath() + "/")),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private WebAnswer html(int status, Page page) {
+    return WebAnswer.of(status, "text/html;charset=UTF-8", renderer.render(page));
+  }
+
+  private static Page page(
+      Subject subject,
+      String name,
+      String title,
+      Tone tone,
+      List<String> text,
+      Map<String, String> facts,
+      List<Action> actions,
+      Optional<Refresh> refresh,
+      Optional<ConnectionState> state) {
+    return new Page(
+        name,
+        Words.shown(subject.locale()),
+        title,
+        tone,
+        List.copyOf(text),
+        facts,
+        List.copyOf(actions),
+        refresh,
+        Optional.ofNullable(subject.environment()),
+        state,
+        subject.contextPath() + Links.BASE);
+  }
+
+  private static String orRoot(String path) {
+    return path.isEmpty() ? "/" : path;
+  }
+
+  /** Our words in one language. */
+  private record Words(Locale locale) {
+
+    private static ResourceBundle bundle(Locale locale) {
+      return ResourceBundle.getBundle(
+          BUNDLE,
+          locale,
+          Pages.class.getClassLoader(),
+          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language the texts are really in: English, unless a translation is there. */
+    static Locale shown(Locale asked) {
+      Locale found = bundle(asked).getLocale();
+      return found.getLanguage().isEmpty() ? Locale.ENGLISH : found;
+    }
+
+    String of(String key, Object... details) {
+      String text = bundle(locale).getString(key);
+      return details.length == 0 ? text : new MessageFormat(text, locale).format(details);
+    }
+
+    String day(Instant instant) {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+          .withLocale(shown(locale))
+          .format(instant.atZone(ZoneId.systemDefault()));
+    }
+  }
+}

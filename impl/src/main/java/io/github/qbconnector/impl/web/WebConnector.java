@@ -1,0 +1,13 @@
+package io.github.qbconnector.impl.web;
+
+import io.github.qbconnector.impl.connection.Lifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** One connector as the endpoints see it. */
+public record WebConnector(String name, Lifecycle lifecycle) {
+
+  /** The label users see on every page, unless they meet the provider's production. */
+  @Nullable String environment() {
+    return lifecycle.provider().environmentLabel();
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.qbconnector.servlet;
+
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.gate.GateAnswer;
+import io.github.qbconnector.gate.GateDoor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate before the routes that need one connector's connection. Our own endpoints, excluded
+ * patterns and dispatches other than REQUEST always pass.
+ */
+public final class GateFilter implements Filter {
+  private final String connector;
+  private final UrlPatterns excluded;
+  private final Supplier<GateDoor> door;
+
+  /**
+   * Made by {@link GateInitializer}.
+   *
+   * @param connector the connector's name
+   * @param excluded what passes in any case
+   * @param door finds the door when the first request comes
+   */
+  public GateFilter(String connector, UrlPatterns excluded, Supplier<GateDoor> door) {
+    this.connector = connector;
+    this.excluded = excluded;
+    this.door = door;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!(request instanceof HttpServletRequest http)
+        || !(response instanceof HttpServletResponse httpResponse)
+        || request.getDispatcherType() != DispatcherType.REQUEST
+        || excluded.match(path(http))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    GateDoor gate = door.get();
+    HttpGateRequest shown = new HttpGateRequest(http);
+    GateAnswer answer = gate.check(connector, shown);
+    if (answer != null) {
+      give(answer, http, httpResponse);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      QuickBooksException ours = ours(e);
+      GateAnswer explained =
+          ours == null || response.isCommitted() ? null : gate.explain(connector, ours, shown);
+      if (explained == null) {
+        throw e;
+      }
+      response.reset();
+      give(explained, http, httpResponse);
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+
+  /** Pages wrap what their beans throw; ours may be some causes down. */
+  private static @Nullable QuickBooksException ours(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof QuickBooksException found) {
+        return found;
+      }
+      cause =
+          cause instanceof ServletException servlet && servlet.getRootCause() != null
+              ? servlet.getRootCause()
+              : cause.getCause();
+    }
+    return null;
+  }
+
+  private static void give(
+      GateAnswer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (answer.login() && loginTakesOver(request, response)) {
+      return;
+    }
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static boolean loginTakesOver(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      // It challenges by writing the response; without a login configuration it throws.
+      return !request.authenticate(response) && response.isCommitted();
+    } catch (ServletException | RuntimeException e) {
+      return response.isCommitted();
+    }
+  }
+}

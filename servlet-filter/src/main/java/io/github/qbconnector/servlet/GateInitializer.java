@@ -1,0 +1,90 @@
+package io.github.qbconnector.servlet;
+
+import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.gate.GateDoor;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the gate before the configured URL patterns. An initializer and not an annotation, because
+ * annotations are dropped where {@code web.xml} says {@code metadata-complete="true"}.
+ */
+public final class GateInitializer implements ServletContainerInitializer {
+  private static final EnumSet<DispatcherType> REQUESTS = EnumSet.of(DispatcherType.REQUEST);
+  private static final List<String> OWN_ENDPOINTS = List.of("/quickbooks/*");
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    Config config = ConfigProvider.getConfig();
+    if (!config.getOptionalValue("quickbooks.enabled", Boolean.class).orElse(true)) {
+      return;
+    }
+    Supplier<GateDoor> door = new FoundDoor();
+    // Behind the application's own filters, so that their login and their wrappers count.
+    register(context, "quickbooks-caller", new CallerFilter(door), List.of("/*"));
+    List<String> connectors = new ArrayList<>();
+    connectors.add(QuickBooks.DEFAULT);
+    connectors.addAll(list(config, "quickbooks.connectors"));
+    for (String connector : connectors) {
+      String prefix =
+          connector.equals(QuickBooks.DEFAULT)
+              ? "quickbooks."
+              : "quickbooks.connector." + connector + ".";
+      List<String> patterns = list(config, prefix + "gate.url-patterns");
+      if (!patterns.isEmpty()) {
+        List<String> excluded = new ArrayList<>(OWN_ENDPOINTS);
+        excluded.addAll(list(config, prefix + "gate.exclude-patterns"));
+        register(
+            context,
+            "quickbooks-gate-" + connector,
+            new GateFilter(connector, new UrlPatterns(excluded), door),
+            patterns);
+      }
+    }
+  }
+
+  private static void register(
+      ServletContext context, String name, Filter filter, List<String> patterns) {
+    FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+    if (registration != null) {
+      registration.setAsyncSupported(true);
+      registration.addMappingForUrlPatterns(REQUESTS, true, patterns.toArray(String[]::new));
+    }
+  }
+
+  private static List<String> list(Config config, String key) {
+    return config.getOptionalValue(key, String.class).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::trim)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** Finds the door once; filters made here are not injected on every server. */
+  private static final class FoundDoor implements Supplier<GateDoor> {
+    private volatile @Nullable GateDoor door;
+
+    @Override
+    public GateDoor get() {
+      GateDoor found = door;
+      if (found == null) {
+        found = CDI.current().select(GateDoor.class).get();
+        door = found;
+      }
+      return found;
+    }
+  }
+}
