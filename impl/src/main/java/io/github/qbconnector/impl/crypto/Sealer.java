@@ -69,7 +69,7 @@ public final class Sealer {
                         "sealed with a key that is not configured (its id is on file)"));
     try {
       byte[] all = Base64.getUrlDecoder().decode(parts[2]);
-      if (all.length <= NONCE_BYTES) {
+      if (all.length < NONCE_BYTES + TAG_BITS / 8) {
         throw new SealBrokenException("the envelope is cut");
       }
       byte[] nonce = java.util.Arrays.copyOf(all, NONCE_BYTES);

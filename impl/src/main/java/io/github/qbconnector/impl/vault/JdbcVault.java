@@ -276,7 +276,7 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
     sweepFlows();
     database.insertUnlessPresent(
         "INSERT INTO qbc_flow (flow_id, kind, sealed, expires_at) VALUES (?, 'PARKED', ?, ?)",
-        id,
+        parkedId(id),
         sealed,
         expiresAt.toEpochMilli());
   }
@@ -285,11 +285,16 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
   public @Nullable String parked(String id) {
     return database
         .query(
-            "SELECT sealed FROM qbc_flow WHERE flow_id = ? AND kind = 'PARKED' AND expires_at > ?",
+            "SELECT sealed FROM qbc_flow WHERE flow_id = ? AND expires_at > ?",
             row -> row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty(),
-            id,
+            parkedId(id),
             clock.millis())
         .orElse(null);
+  }
+
+  /** A callback waits beside the row that says its flow is used. */
+  private static String parkedId(String id) {
+    return "parked-" + id;
   }
 
   private void sweepFlows() {

@@ -28,7 +28,7 @@ CREATE TABLE qbc_connection (
 CREATE INDEX qbc_connection_company ON qbc_connection (connector, company_id);
 
 CREATE TABLE qbc_flow (
-  flow_id    VARCHAR(64)   NOT NULL,
+  flow_id    VARCHAR(80)   NOT NULL,
   kind       VARCHAR(10)   NOT NULL,
   sealed     VARCHAR(8000),
   expires_at BIGINT        NOT NULL,

@@ -1,0 +1,158 @@
+package io.github.qbconnector.impl.testing;
+
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.gate.GateDecision;
+import io.github.qbconnector.gate.RequestKind;
+import io.github.qbconnector.impl.config.ConnectorSettings;
+import io.github.qbconnector.impl.config.LiveSettings;
+import io.github.qbconnector.impl.config.SettingsReader;
+import io.github.qbconnector.impl.connection.Calls;
+import io.github.qbconnector.impl.connection.Connections;
+import io.github.qbconnector.impl.connection.GateKeeper;
+import io.github.qbconnector.impl.connection.Lifecycle;
+import io.github.qbconnector.impl.connection.Pings;
+import io.github.qbconnector.impl.connection.Renewals;
+import io.github.qbconnector.impl.crypto.EncryptionKey;
+import io.github.qbconnector.impl.crypto.Sealer;
+import io.github.qbconnector.impl.http.HttpAnswer;
+import io.github.qbconnector.impl.http.HttpTransport;
+import io.github.qbconnector.impl.http.JdkHttpTransport;
+import io.github.qbconnector.impl.http.OutageException;
+import io.github.qbconnector.impl.http.ProviderGuard;
+import io.github.qbconnector.impl.http.TransportException;
+import io.github.qbconnector.impl.online.ConnectorOnline;
+import io.github.qbconnector.impl.online.IntuitOAuth;
+import io.github.qbconnector.impl.online.OnlineProvider;
+import io.github.qbconnector.impl.vault.ConnectionKey;
+import io.github.qbconnector.impl.vault.MemoryVault;
+import io.github.qbconnector.impl.vault.StoredConnection;
+import io.github.qbconnector.impl.web.Endpoints;
+import io.github.qbconnector.impl.web.HtmlPages;
+import io.github.qbconnector.impl.web.Links;
+import io.github.qbconnector.impl.web.WebConnector;
+import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.intuit.IssuedTokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** One connector to the simulator, its rooms put together as the extension does it. */
+public final class Bench implements AutoCloseable {
+  public static final String REALM = "9341453912000017";
+  public static final String OTHER_REALM = "9130357762000025";
+
+  public final IntuitSimulator simulator;
+  public final MutableKeys keys;
+  public final LiveSettings settings;
+  public final SwitchableVault vault;
+  public final List<Object> events = new CopyOnWriteArrayList<>();
+  public final List<String> reports = new CopyOnWriteArrayList<>();
+  public volatile Optional<String> owner = Optional.of("hanna");
+  public final OnlineProvider provider;
+  public final Lifecycle lifecycle;
+  public final Calls calls;
+  public final ConnectorOnline connector;
+  public final IntuitOAuth oauth;
+  public final GateKeeper gate;
+  public final Endpoints endpoints;
+
+  private final HttpTransport transport;
+  private final ExecutorService background = Executors.newCachedThreadPool();
+
+  public Bench(IntuitSimulator simulator, Map<String, String> more) {
+    this.simulator = simulator;
+    this.keys = MutableKeys.of(configuration(simulator, more));
+    SettingsReader reader = new SettingsReader(keys, false);
+    this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), reports::add);
+    MemoryVault memory = new MemoryVault(simulator.clock());
+    this.vault = new SwitchableVault(memory);
+    this.transport = new JdkHttpTransport(settings.last().http());
+    Supplier<ConnectorSettings> now = () -> settings.current().connector("default");
+    this.provider = new OnlineProvider(now, transport, new PlainGuard(), simulator.clock());
+    Connections connections =
+        new Connections("default", provider, vault, settings, simulator.clock());
+    Renewals renewals = new Renewals(connections, background, events::add);
+    this.lifecycle = new Lifecycle(connections, renewals, memory, events::add);
+    this.calls = new Calls(lifecycle);
+    Links links = new Links(settings.last().web(), Optional::empty);
+    this.connector =
+        new ConnectorOnline(
+            "default", lifecycle, calls, new Pings(lifecycle, calls), provider, () -> owner, links);
+    this.oauth = new IntuitOAuth(provider, calls);
+    this.gate = new GateKeeper(Map.of("default", lifecycle));
+    Sealer sealer = new Sealer(List.of(EncryptionKey.ephemeral()));
+    this.endpoints =
+        new Endpoints(
+            Map.of("default", new WebConnector("default", lifecycle)),
+            settings.last().web(),
+            () -> owner,
+            (action, name, who) -> true,
+            new HtmlPages(),
+            memory,
+            () -> sealer,
+            simulator.clock());
+  }
+
+  /** What the configuration of this bench is, with what a test adds. */
+  public static Map<String, String> configuration(
+      IntuitSimulator simulator, Map<String, String> more) {
+    Map<String, String> values = new HashMap<>();
+    values.put("quickbooks.product", "online");
+    values.put("quickbooks.owner", "principal");
+    values.put("quickbooks.online.client-id", "sim-client");
+    values.put("quickbooks.online.client-secret", "sim-secret");
+    values.put("quickbooks.online.environment", "custom");
+    values.put("quickbooks.online.base-url", simulator.intuitUrl().toString());
+    values.put("quickbooks.online.redirect-uri", "http://localhost:9080/app/quickbooks/callback");
+    values.put("quickbooks.http.read-timeout", "PT10S");
+    values.putAll(more);
+    return values;
+  }
+
+  /** Connects an owner by adopting a grant of the simulator. */
+  public void connect(String who, String realm) {
+    IssuedTokens tokens =
+        simulator
+            .grants()
+            .issue("sim-client", realm, "com.intuit.quickbooks.accounting", "openid", "email");
+    connector.adopt(who, realm, Secret.of(tokens.refreshToken()));
+  }
+
+  public GateDecision decide(String who) {
+    return gate.decide("default", Optional.of(who), RequestKind.NAVIGATION);
+  }
+
+  public StoredConnection stored(String who) {
+    return Objects.requireNonNull(vault.find(new ConnectionKey("default", who)), who);
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+    transport.close();
+  }
+
+  /** What Fault Tolerance is without a server: the exchange itself. */
+  private static final class PlainGuard implements ProviderGuard {
+    @Override
+    public HttpAnswer read(Exchange exchange) throws TransportException, OutageException {
+      return exchange.run();
+    }
+
+    @Override
+    public HttpAnswer write(Exchange exchange) throws TransportException, OutageException {
+      return exchange.run();
+    }
+
+    @Override
+    public HttpAnswer token(Exchange exchange) throws TransportException, OutageException {
+      return exchange.run();
+    }
+  }
+}

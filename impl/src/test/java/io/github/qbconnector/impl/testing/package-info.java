@@ -1,0 +1,3 @@
+/** The rooms put together without a container, against the simulator. */
+@org.jspecify.annotations.NullMarked
+package io.github.qbconnector.impl.testing;

@@ -1,0 +1,218 @@
+package io.github.qbconnector.impl.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.Evidence;
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.StatusReason;
+import io.github.qbconnector.impl.vault.ConnectionVault.Lease;
+import io.github.qbconnector.simulator.core.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every vault promises. */
+abstract class VaultContract {
+  final SimulatorClock clock = new SimulatorClock();
+  final ConnectionKey key = new ConnectionKey("default", "hanna");
+
+  abstract ConnectionVault vault();
+
+  abstract FlowVault flows();
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Grant grant(String name) {
+    return new Grant(
+        Secret.of("access-" + name),
+        now().plusSeconds(3_600),
+        Secret.of("refresh-" + name),
+        now().plus(Duration.ofDays(101)),
+        now().plus(Duration.ofDays(1_800)));
+  }
+
+  Sighting seen() {
+    return new Sighting(Evidence.TOKEN_REFRESH, now());
+  }
+
+  StoredConnection connection(ConnectionKey of, String company, @Nullable String name) {
+    return new StoredConnection(
+        of,
+        company,
+        name,
+        "CUSTOM http://localhost AB12",
+        "Hanna",
+        now(),
+        0,
+        grant("one"),
+        null,
+        new Sighting(Evidence.CONNECT, now()));
+  }
+
+  StoredConnection found() {
+    return Objects.requireNonNull(vault().find(key));
+  }
+
+  @Test
+  void whatIsPutIsFoundWhole() {
+    StoredConnection stored = vault().put(connection(key, "123", "Bakery & Söhne"));
+    assertThat(found()).isEqualTo(stored);
+    assertThat(vault().find(new ConnectionKey("default", "carl"))).isNull();
+    assertThat(vault().find(new ConnectionKey("payroll", "hanna"))).isNull();
+  }
+
+  @Test
+  void aGrantIsReplacedForItsGenerationOnly() {
+    StoredConnection first = vault().put(connection(key, "123", null));
+    StoredConnection second =
+        Objects.requireNonNull(vault().replaceGrant(key, first.generation(), grant("two"), seen()));
+    assertThat(second.generation()).isEqualTo(first.generation() + 1);
+    assertThat(vault().replaceGrant(key, first.generation(), grant("late"), seen())).isNull();
+    assertThat(found().grant()).isEqualTo(second.grant());
+  }
+
+  @Test
+  void connectingAgainStartsANewGenerationThatNoLateAnswerReaches() {
+    StoredConnection first = vault().put(connection(key, "123", null));
+    vault().remove(key);
+    clock.advance(Duration.ofSeconds(1));
+    StoredConnection again = vault().put(connection(key, "123", null));
+    assertThat(again.generation()).isGreaterThan(first.generation());
+    assertThat(vault().replaceGrant(key, first.generation(), grant("late"), seen())).isNull();
+    StoredConnection over = vault().put(connection(key, "456", null));
+    assertThat(over.generation()).isGreaterThan(again.generation());
+    assertThat(found().companyId()).isEqualTo("456");
+  }
+
+  @Test
+  void anEndingCountsForItsGenerationAndANewGrantLiftsIt() {
+    StoredConnection stored = vault().put(connection(key, "123", null));
+    Ending ending = new Ending(StatusReason.GRANT_REVOKED, now());
+    assertThat(vault().end(key, stored.generation() - 1, ending)).isFalse();
+    assertThat(vault().end(key, stored.generation(), ending)).isTrue();
+    assertThat(found().ending()).isEqualTo(ending);
+    assertThat(vault().replaceGrant(key, stored.generation(), grant("late"), seen())).isNotNull();
+    assertThat(found().ending()).isNull();
+  }
+
+  @Test
+  void evidenceNeverTouchesTheTokens() {
+    StoredConnection stored = vault().put(connection(key, "123", null));
+    clock.advance(Duration.ofMinutes(5));
+    Sighting ping = new Sighting(Evidence.PING, now());
+    vault().see(key, ping, "Bakery");
+    assertThat(found().grant()).isEqualTo(stored.grant());
+    assertThat(found().generation()).isEqualTo(stored.generation());
+    assertThat(found().sighting()).isEqualTo(ping);
+    assertThat(found().companyName()).isEqualTo("Bakery");
+    vault().see(key, seen(), null);
+    assertThat(found().companyName()).isEqualTo("Bakery");
+  }
+
+  @Test
+  void aRemovedConnectionIsGone() {
+    vault().put(connection(key, "123", null));
+    assertThat(vault().remove(key)).isTrue();
+    assertThat(vault().remove(key)).isFalse();
+    assertThat(vault().find(key)).isNull();
+  }
+
+  @Test
+  void ownersComeInKeysetPages() {
+    IntStream.range(0, 7)
+        .forEach(i -> vault().put(connection(new ConnectionKey("default", "o" + i), "1", null)));
+    vault().put(connection(new ConnectionKey("other", "x"), "1", null));
+    assertThat(vault().owners("default", null, 3)).containsExactly("o0", "o1", "o2");
+    assertThat(vault().owners("default", "o2", 3)).containsExactly("o3", "o4", "o5");
+    assertThat(vault().owners("default", "o5", 3)).containsExactly("o6");
+  }
+
+  @Test
+  void aCompanyHeldByAnotherOwnerIsKnown() {
+    vault().put(connection(key, "123", null));
+    assertThat(vault().heldByAnother(key, "123")).isFalse();
+    vault().put(connection(new ConnectionKey("default", "nora"), "123", null));
+    assertThat(vault().heldByAnother(key, "123")).isTrue();
+    assertThat(vault().heldByAnother(new ConnectionKey("payroll", "hanna"), "123")).isFalse();
+  }
+
+  @Test
+  void aLeaseIsHeldByOneAndRunsOut() {
+    vault().put(connection(key, "123", null));
+    Lease lease = Objects.requireNonNull(vault().lease(key, Duration.ofSeconds(30)));
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNull();
+    lease.close();
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNotNull();
+    clock.advance(Duration.ofSeconds(31));
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNotNull();
+  }
+
+  @Test
+  void aLateReleaseDoesNotEndTheSuccessorsLease() {
+    vault().put(connection(key, "123", null));
+    Lease late = Objects.requireNonNull(vault().lease(key, Duration.ofSeconds(30)));
+    clock.advance(Duration.ofSeconds(31));
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNotNull();
+    late.close();
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNull();
+  }
+
+  @Test
+  void ofManyRacingWritersOfOneGenerationOneWins() throws Exception {
+    StoredConnection stored = vault().put(connection(key, "123", null));
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Boolean>> results =
+          IntStream.range(0, 16)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () ->
+                              vault().replaceGrant(key, stored.generation(), grant("n" + i), seen())
+                                  != null))
+              .toList();
+      int won = 0;
+      for (Future<Boolean> result : results) {
+        won += result.get() ? 1 : 0;
+      }
+      assertThat(won).isEqualTo(1);
+      assertThat(found().generation()).isEqualTo(stored.generation() + 1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aFlowIsConsumedOnce() {
+    Instant expires = now().plusSeconds(60);
+    assertThat(flows().consume("flow-1", expires)).isTrue();
+    assertThat(flows().consume("flow-1", expires)).isFalse();
+    assertThat(flows().consume("flow-2", expires)).isTrue();
+  }
+
+  @Test
+  void aParkedCallbackWaitsUntilItExpires() {
+    flows().park("flow-1", "sealed", now().plusSeconds(600));
+    assertThat(flows().parked("flow-1")).isEqualTo("sealed");
+    assertThat(flows().parked("flow-2")).isNull();
+    clock.advance(Duration.ofSeconds(601));
+    assertThat(flows().parked("flow-1")).isNull();
+  }
+
+  @Test
+  void aParkedFlowCanStillBeConsumedOnce() {
+    flows().park("flow-1", "sealed", now().plusSeconds(600));
+    assertThat(flows().consume("flow-1", now().plusSeconds(600))).isTrue();
+    assertThat(flows().consume("flow-1", now().plusSeconds(600))).isFalse();
+  }
+}
