@@ -16,13 +16,6 @@ public interface GateRequest {
   String method();
 
   /**
-   * The context root of the application.
-   *
-   * @return an empty text, or a path without a slash at its end
-   */
-  String contextPath();
-
-  /**
    * The path below the context root with its query, as the user asked for it.
    *
    * @return a path that begins with {@code /}

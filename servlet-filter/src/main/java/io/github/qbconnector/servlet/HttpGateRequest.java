@@ -13,11 +13,6 @@ record HttpGateRequest(HttpServletRequest request) implements GateRequest {
   }
 
   @Override
-  public String contextPath() {
-    return request.getContextPath();
-  }
-
-  @Override
   public String pathAndQuery() {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     String query = request.getQueryString();

@@ -94,7 +94,7 @@ final class Assembly implements AutoCloseable {
     this.transport = new JdkHttpTransport(deployed.http());
     Callers callers = new Callers(around.containerCaller());
     this.owners = owners(deployed.owner(), around.ownerResolver(), callers);
-    Links links = new Links(deployed.web(), Optional::empty);
+    Links links = new Links(deployed.web());
     Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
     Map<String, WebConnector> web = new LinkedHashMap<>();
     for (String name : deployed.connectors().keySet()) {
@@ -121,13 +121,22 @@ final class Assembly implements AutoCloseable {
             callers,
             new GateAnswers(
                 around.renderer(),
+                links,
                 name -> {
                   Lifecycle lifecycle = lifecycles.get(name);
                   return lifecycle == null ? null : lifecycle.provider().environmentLabel();
                 }));
     this.endpoints =
         new Endpoints(
-            web, deployed.web(), owners, around.policy(), around.renderer(), flows, sealer, clock);
+            web,
+            deployed.web(),
+            links,
+            owners,
+            around.policy(),
+            around.renderer(),
+            flows,
+            sealer,
+            clock);
   }
 
   private static Supplier<Sealer> sealer(LiveSettings settings) {

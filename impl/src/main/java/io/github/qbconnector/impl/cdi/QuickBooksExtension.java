@@ -5,6 +5,7 @@ import io.github.qbconnector.QuickBooksConnector;
 import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
+import io.github.qbconnector.gate.RequiresQuickBooks;
 import io.github.qbconnector.impl.cdi.RequiresQuickBooksInterceptor.CurrentOwner;
 import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Keys;
@@ -26,6 +27,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Clock;
@@ -45,6 +48,7 @@ public class QuickBooksExtension implements Extension {
   private static final System.Logger LOGGER = System.getLogger("io.github.qbconnector");
 
   private final Keys keys = key -> ConfigProvider.getConfig().getOptionalValue(key, String.class);
+  private final RequiredConnectors required = new RequiredConnectors();
   private @Nullable LiveSettings settings;
   private @Nullable Surrounding surrounding;
   private @Nullable Assembly assembly;
@@ -60,6 +64,11 @@ public class QuickBooksExtension implements Extension {
             RequiresQuickBooksInterceptor.class)) {
       discovery.addAnnotatedType(type, type.getName());
     }
+  }
+
+  <T> void noteRequirement(
+      @Observes @WithAnnotations(RequiresQuickBooks.class) ProcessAnnotatedType<T> type) {
+    required.add(type.getAnnotatedType());
   }
 
   void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
@@ -134,6 +143,7 @@ public class QuickBooksExtension implements Extension {
     try {
       Settings read = reader.read();
       UnservedProducts.check(read);
+      required.check(read.connectors().keySet());
       Clock clock = around.clock();
       surrounding = around;
       settings =

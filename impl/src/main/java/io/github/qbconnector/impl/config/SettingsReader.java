@@ -314,7 +314,24 @@ public final class SettingsReader {
             .map(v -> in.url(publicKey, v, "the URL users see, context root included"))
             .map(u -> URI.create(u.toString().replaceAll("/+$", "")))
             .orElseGet(() -> publicUrlOf(connectors));
-    return new WebSettings(enabled, afterConnect, publicUrl, in.list("quickbooks.web.roles"));
+    return new WebSettings(
+        enabled,
+        afterConnect,
+        publicUrl,
+        endpointsPath(connectors, publicUrl),
+        in.list("quickbooks.web.roles"));
+  }
+
+  private static String endpointsPath(
+      Map<String, ConnectorSettings> connectors, @Nullable URI publicUrl) {
+    return connectors.values().stream()
+        .map(ConnectorSettings::online)
+        .filter(java.util.Objects::nonNull)
+        .map(o -> o.redirectUri().getRawPath())
+        .filter(path -> path.endsWith("/callback"))
+        .map(path -> path.substring(0, path.length() - "/callback".length()))
+        .findFirst()
+        .orElseGet(() -> (publicUrl == null ? "" : publicUrl.getRawPath()) + "/quickbooks");
   }
 
   private static @Nullable URI publicUrlOf(Map<String, ConnectorSettings> connectors) {

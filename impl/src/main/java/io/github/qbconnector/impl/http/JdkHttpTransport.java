@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
  * providers need no more, and one exchange a connection keeps faults apart.
  */
 public final class JdkHttpTransport implements HttpTransport {
+  /** How long a stop waits for token calls that are under way. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private record UnderWay(HttpCall call, CompletableFuture<?> exchange) {}
+
   private final AtomicLong exchanges = new AtomicLong();
-  private final Map<Long, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+  private final Map<Long, UnderWay> underWay = new ConcurrentHashMap<>();
   private volatile @Nullable HttpClient client;
 
   public JdkHttpTransport(HttpSettings settings) {
@@ -77,9 +82,9 @@ public final class JdkHttpTransport implements HttpTransport {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         open.sendAsync(request(call), info -> new BoundedBody(call.maxBytes()));
     long number = exchanges.incrementAndGet();
-    underWay.put(number, exchange);
+    underWay.put(number, new UnderWay(call, exchange));
     try {
-      HttpResponse<byte[]> response = exchange.get(call.total().toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> response = await(call, exchange);
       return answer(call, response, Duration.ofNanos(System.nanoTime() - begin));
     } catch (TimeoutException e) {
       exchange.cancel(true);
@@ -99,6 +104,29 @@ public final class JdkHttpTransport implements HttpTransport {
           TransportException.Stage.ANSWER_LOST, "The application was stopped during " + call, e);
     } finally {
       underWay.remove(number);
+    }
+  }
+
+  private static HttpResponse<byte[]> await(
+      HttpCall call, CompletableFuture<HttpResponse<byte[]>> exchange)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (!call.mustFinish()) {
+      return exchange.get(call.total().toNanos(), TimeUnit.NANOSECONDS);
+    }
+    long deadline = System.nanoTime() + call.total().toNanos();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return exchange.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -169,8 +197,9 @@ public final class JdkHttpTransport implements HttpTransport {
   public void close() {
     HttpClient open = client;
     client = null;
+    awaitTokenCalls();
     // An exchange that hangs keeps the client and its thread alive for ever.
-    underWay.values().forEach(exchange -> exchange.cancel(true));
+    underWay.values().forEach(each -> each.exchange().cancel(true));
     // From JDK 21 on the client can be told; before, it ends once nothing refers to it.
     if (open instanceof AutoCloseable closeable) {
       try {
@@ -180,6 +209,22 @@ public final class JdkHttpTransport implements HttpTransport {
         System.getLogger(JdkHttpTransport.class.getName())
             .log(System.Logger.Level.DEBUG, "The HTTP client did not close", e);
       }
+    }
+  }
+
+  private void awaitTokenCalls() {
+    CompletableFuture<?>[] tokenCalls =
+        underWay.values().stream()
+            .filter(each -> each.call().mustFinish())
+            .map(UnderWay::exchange)
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(tokenCalls).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | CancellationException | TimeoutException e) {
+      System.getLogger(JdkHttpTransport.class.getName())
+          .log(System.Logger.Level.DEBUG, "Token calls did not end well before the stop", e);
     }
   }
 }

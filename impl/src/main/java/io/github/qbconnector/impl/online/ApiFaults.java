@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * 200 that carry a fault. Decided by the body's first character, never by its content type.
  */
 final class ApiFaults {
-  private static final Pattern XML_FAULT =
-      Pattern.compile("<Fault[^>]*?(?:type=\"([^\"]*)\")?[^>]*>");
+  private static final Pattern XML_FAULT = Pattern.compile("<Fault\\b[^>]*\\btype=\"([^\"]*)\"");
   private static final Pattern XML_ERROR =
       Pattern.compile("<Error[^>]*?code=\"(\\d+)\"[^>]*>(.*?)</Error>", Pattern.DOTALL);
   private static final Pattern XML_MESSAGE =

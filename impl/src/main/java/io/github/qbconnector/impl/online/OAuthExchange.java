@@ -101,6 +101,7 @@ final class OAuthExchange {
   private HttpCall tokenCall(Map<String, String> form) {
     return authenticated(
         HttpCall.post(discovery.endpoints().token(), encoded(form), FORM, readTimeout.get())
+            .toTheEnd()
             .header("x-include-refresh-token-hard-expires-in", "true"));
   }
 

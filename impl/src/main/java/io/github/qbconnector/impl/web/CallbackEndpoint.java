@@ -30,6 +30,7 @@ final class CallbackEndpoint {
 
   private final Map<String, WebConnector> connectors;
   private final Pages pages;
+  private final Links links;
   private final Cookies cookies;
   private final Permissions permissions;
   private final FlowSeal seal;
@@ -40,6 +41,7 @@ final class CallbackEndpoint {
   CallbackEndpoint(
       Map<String, WebConnector> connectors,
       Pages pages,
+      Links links,
       Cookies cookies,
       Permissions permissions,
       FlowSeal seal,
@@ -48,6 +50,7 @@ final class CallbackEndpoint {
       Clock clock) {
     this.connectors = connectors;
     this.pages = pages;
+    this.links = links;
     this.cookies = cookies;
     this.permissions = permissions;
     this.seal = seal;
@@ -91,15 +94,14 @@ final class CallbackEndpoint {
       return stale(request, owner.get());
     }
     Pages.Subject subject = Endpoints.subject(request, connector);
-    String back = Links.connect(request.contextPath(), flow.connector(), flow.returnPath(), false);
+    String back = links.connect(flow.connector(), flow.returnPath(), false);
     if (!flow.owner().equals(owner.get())) {
       return pages.ended(subject, 403, "otherUser", Tone.WARNING, back);
     }
     if (!permissions.allow(request, Action.CONNECT, flow.connector(), flow.owner())) {
       return pages.ended(subject, 403, "notAllowed", Tone.WARNING, back);
     }
-    return cookies.withoutFlow(
-        finish(request, connector, flow, arrival, subject, back), request, flow.id());
+    return cookies.withoutFlow(finish(request, connector, flow, arrival, subject, back), flow.id());
   }
 
   private Optional<Flow> flow(WebRequest request, @Nullable String state) {
@@ -121,7 +123,7 @@ final class CallbackEndpoint {
       return pages.login(subject).afterLogin();
     }
     if (!arrival.hopped()) {
-      return pages.hop(subject, self(request, arrival));
+      return pages.hop(subject, self(arrival));
     }
     String code = arrival.code();
     String realmId = arrival.realmId();
@@ -136,13 +138,11 @@ final class CallbackEndpoint {
       }
     }
     String error = arrival.error() == null ? "" : "&error=" + encoded(arrival.error());
-    return WebAnswer.redirect(
-        request.contextPath() + Links.BASE + "/callback?resume=" + flow.id() + error);
+    return WebAnswer.redirect(links.endpoint("callback") + "?resume=" + flow.id() + error);
   }
 
-  private static String self(WebRequest request, Arrival arrival) {
-    StringBuilder url =
-        new StringBuilder(request.contextPath()).append(Links.BASE).append("/callback?hop=1");
+  private String self(Arrival arrival) {
+    StringBuilder url = new StringBuilder(links.endpoint("callback")).append("?hop=1");
     append(url, "state", arrival.state());
     append(url, "code", arrival.code());
     append(url, "realmId", arrival.realmId());
@@ -160,14 +160,14 @@ final class CallbackEndpoint {
   private WebAnswer stale(WebRequest request, String owner) {
     WebConnector connector = connectors.values().iterator().next();
     if (connectors.values().stream().anyMatch(c -> c.lifecycle().status(owner).isConnected())) {
-      return WebAnswer.redirect(request.contextPath() + afterConnect);
+      return WebAnswer.redirect(links.application(afterConnect));
     }
     return pages.ended(
         Endpoints.subject(request, connector),
         400,
         "expired",
         Tone.WARNING,
-        Links.connect(request.contextPath(), connector.name(), "", false));
+        links.connect(connector.name(), "", false));
   }
 
   private WebAnswer finish(
@@ -191,7 +191,7 @@ final class CallbackEndpoint {
     FlowOutcome outcome = connector.lifecycle().finish(flow, callback, request.callerName());
     if (outcome instanceof FlowOutcome.Connected) {
       String path = flow.returnPath().isEmpty() ? afterConnect : flow.returnPath();
-      return WebAnswer.redirect(request.contextPath() + path);
+      return WebAnswer.redirect(links.application(path));
     }
     if (outcome instanceof FlowOutcome.AlreadyUsed) {
       return stale(request, flow.owner());

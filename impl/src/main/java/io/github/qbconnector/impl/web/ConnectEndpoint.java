@@ -12,6 +12,7 @@ import java.time.Instant;
 /** {@code /quickbooks/connect}: the page where connecting begins, and the beginning itself. */
 final class ConnectEndpoint {
   private final Pages pages;
+  private final Links links;
   private final Cookies cookies;
   private final CsrfTokens csrf;
   private final Permissions permissions;
@@ -20,12 +21,14 @@ final class ConnectEndpoint {
 
   ConnectEndpoint(
       Pages pages,
+      Links links,
       Cookies cookies,
       CsrfTokens csrf,
       Permissions permissions,
       FlowSeal seal,
       Clock clock) {
     this.pages = pages;
+    this.links = links;
     this.cookies = cookies;
     this.csrf = csrf;
     this.permissions = permissions;
@@ -53,15 +56,13 @@ final class ConnectEndpoint {
             Endpoints.returnPath(request),
             "true".equals(request.parameter("other-company")),
             csrf.token(browser, connector.name(), owner));
-    return cookies.withBrowser(page, request, browser);
+    return cookies.withBrowser(page, browser);
   }
 
   private WebAnswer begin(
       WebRequest request, WebConnector connector, String owner, boolean allowed) {
     Pages.Subject subject = Endpoints.subject(request, connector);
-    String back =
-        Links.connect(
-            request.contextPath(), connector.name(), Endpoints.returnPath(request), false);
+    String back = links.connect(connector.name(), Endpoints.returnPath(request), false);
     if (!csrf.isValid(request, connector.name(), owner)) {
       return pages.ended(subject, 403, "forged", Tone.WARNING, back);
     }

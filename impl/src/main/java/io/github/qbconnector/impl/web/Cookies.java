@@ -38,30 +38,30 @@ final class Cookies {
             .toList();
     WebAnswer result = answer;
     for (int i = 0; i <= others.size() - MAX_FLOWS; i++) {
-      result = result.withCookie(cookie(request, others.get(i), "", Duration.ZERO));
+      result = result.withCookie(cookie(others.get(i), "", Duration.ZERO));
     }
-    return result.withCookie(cookie(request, prefix() + FLOW + flow.id(), sealed, FLOW_LIFE));
+    return result.withCookie(cookie(prefix() + FLOW + flow.id(), sealed, FLOW_LIFE));
   }
 
-  WebAnswer withoutFlow(WebAnswer answer, WebRequest request, String flowId) {
-    return answer.withCookie(cookie(request, prefix() + FLOW + flowId, "", Duration.ZERO));
+  WebAnswer withoutFlow(WebAnswer answer, String flowId) {
+    return answer.withCookie(cookie(prefix() + FLOW + flowId, "", Duration.ZERO));
   }
 
   @Nullable String browser(Map<String, String> cookies) {
     return cookies.get(prefix() + BROWSER);
   }
 
-  WebAnswer withBrowser(WebAnswer answer, WebRequest request, String id) {
-    return answer.withCookie(cookie(request, prefix() + BROWSER, id, Duration.ofHours(12)));
+  WebAnswer withBrowser(WebAnswer answer, String id) {
+    return answer.withCookie(cookie(prefix() + BROWSER, id, Duration.ofHours(12)));
   }
 
   private String prefix() {
     return settings.isSecure() ? "__Host-" : "";
   }
 
-  private String cookie(WebRequest request, String name, String value, Duration life) {
+  private String cookie(String name, String value, Duration life) {
     // __Host- demands the path of the whole host.
-    String path = settings.isSecure() ? "/" : request.contextPath() + "/quickbooks";
+    String path = settings.isSecure() ? "/" : settings.endpointsPath();
     return name
         + "="
         + value

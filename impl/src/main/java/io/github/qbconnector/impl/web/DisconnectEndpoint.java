@@ -6,18 +6,20 @@ import io.github.qbconnector.spi.Page.Tone;
 /** {@code POST /quickbooks/disconnect}: ends the current owner's connection. */
 final class DisconnectEndpoint {
   private final Pages pages;
+  private final Links links;
   private final CsrfTokens csrf;
   private final Permissions permissions;
 
-  DisconnectEndpoint(Pages pages, CsrfTokens csrf, Permissions permissions) {
+  DisconnectEndpoint(Pages pages, Links links, CsrfTokens csrf, Permissions permissions) {
     this.pages = pages;
+    this.links = links;
     this.csrf = csrf;
     this.permissions = permissions;
   }
 
   WebAnswer handle(WebRequest request, WebConnector connector, String owner) {
     Pages.Subject subject = Endpoints.subject(request, connector);
-    String back = Links.connect(request.contextPath(), connector.name(), "", false);
+    String back = links.connect(connector.name(), "", false);
     if (!csrf.isValid(request, connector.name(), owner)) {
       return pages.ended(subject, 403, "forged", Tone.WARNING, back);
     }
@@ -26,6 +28,6 @@ final class DisconnectEndpoint {
     }
     connector.lifecycle().disconnect(owner);
     String path = Endpoints.returnPath(request);
-    return WebAnswer.redirect(path.isEmpty() ? back : request.contextPath() + path);
+    return WebAnswer.redirect(path.isEmpty() ? back : links.application(path));
   }
 }

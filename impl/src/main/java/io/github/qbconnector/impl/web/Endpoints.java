@@ -35,6 +35,7 @@ public final class Endpoints {
   public Endpoints(
       Map<String, WebConnector> connectors,
       WebSettings settings,
+      Links links,
       OwnerResolver owners,
       ConnectPolicy policy,
       PageRenderer renderer,
@@ -43,24 +44,25 @@ public final class Endpoints {
       Clock clock) {
     this.connectors = Map.copyOf(connectors);
     this.owners = owners;
-    this.pages = new Pages(renderer);
+    this.pages = new Pages(renderer, links);
     Cookies cookies = new Cookies(settings);
     CsrfTokens csrf = new CsrfTokens(sealer, cookies);
     Permissions permissions = new Permissions(settings, policy);
     FlowSeal seal = new FlowSeal(sealer);
-    this.connect = new ConnectEndpoint(pages, cookies, csrf, permissions, seal, clock);
+    this.connect = new ConnectEndpoint(pages, links, cookies, csrf, permissions, seal, clock);
     this.callback =
         new CallbackEndpoint(
             this.connectors,
             pages,
+            links,
             cookies,
             permissions,
             seal,
             flowVault,
             settings.afterConnect(),
             clock);
-    this.status = new StatusEndpoint();
-    this.disconnect = new DisconnectEndpoint(pages, csrf, permissions);
+    this.status = new StatusEndpoint(links);
+    this.disconnect = new DisconnectEndpoint(pages, links, csrf, permissions);
   }
 
   /** Answers a request; every failure of ours is an answer too. */
@@ -129,10 +131,7 @@ public final class Endpoints {
   }
 
   static Pages.Subject subject(WebRequest request, @Nullable WebConnector connector) {
-    return new Pages.Subject(
-        request.contextPath(),
-        request.locale(),
-        connector == null ? null : connector.environment());
+    return new Pages.Subject(request.locale(), connector == null ? null : connector.environment());
   }
 
   /** A checked return path of a request; empty if there is none or it leads elsewhere. */

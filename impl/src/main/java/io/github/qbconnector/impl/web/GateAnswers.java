@@ -30,22 +30,23 @@ public final class GateAnswers {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Pages pages;
+  private final Links links;
   private final Function<String, @Nullable String> environments;
 
   /**
    * @param environments gives the environment label of a connector
    */
-  public GateAnswers(PageRenderer renderer, Function<String, @Nullable String> environments) {
-    this.pages = new Pages(renderer);
+  public GateAnswers(
+      PageRenderer renderer, Links links, Function<String, @Nullable String> environments) {
+    this.pages = new Pages(renderer, links);
+    this.links = links;
     this.environments = environments;
   }
 
   GateAnswer answer(
       GateDecision decision, RequestKind kind, String connector, GateRequest request) {
-    String connectHref =
-        Links.connect(request.contextPath(), connector, pathToReturnTo(kind, request), false);
-    Pages.Subject subject =
-        new Pages.Subject(request.contextPath(), locale(request), environments.apply(connector));
+    String connectHref = links.connect(connector, pathToReturnTo(kind, request), false);
+    Pages.Subject subject = new Pages.Subject(locale(request), environments.apply(connector));
     if (kind == RequestKind.FACES_PARTIAL) {
       return partial(decision, connectHref);
     }
@@ -64,7 +65,7 @@ public final class GateAnswers {
                       subject,
                       decision.status().orElseThrow(),
                       decision.retryAfter().orElse(PAUSE),
-                      isSafe(request) ? request.contextPath() + request.pathAndQuery() : null))
+                      isSafe(request) ? links.application(request.pathAndQuery()) : null))
               : of(problem(503, decision, connectHref));
     };
   }

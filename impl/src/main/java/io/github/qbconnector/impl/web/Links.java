@@ -6,25 +6,21 @@ import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.impl.config.ReturnPath;
 import io.github.qbconnector.impl.config.WebSettings;
 import io.github.qbconnector.impl.connection.ConnectLinks;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The URLs of our own endpoints. */
+/**
+ * The paths users see: the application's and those of our own endpoints. Made from the
+ * configuration, never from a request, so that no header can bend them.
+ */
 public final class Links implements ConnectLinks {
-  static final String BASE = "/quickbooks";
+  private final String contextPath;
+  private final String endpoints;
 
-  private final WebSettings settings;
-  private final Supplier<Optional<String>> contextPath;
-
-  /**
-   * @param contextPath the application's context root, once it is known
-   */
-  public Links(WebSettings settings, Supplier<Optional<String>> contextPath) {
-    this.settings = settings;
-    this.contextPath = contextPath;
+  public Links(WebSettings settings) {
+    this.contextPath = settings.contextPath();
+    this.endpoints = settings.endpointsPath();
   }
 
   @Override
@@ -36,19 +32,27 @@ public final class Links implements ConnectLinks {
               + returnPath);
     }
     return new ConnectLink(
-        connect(contextPath(), connector, returnPath, request.otherCompanyAllowed()),
-        Optional.empty(),
-        false);
+        connect(connector, returnPath, request.otherCompanyAllowed()), Optional.empty(), false);
   }
 
-  private String contextPath() {
-    URI publicUrl = settings.publicUrl();
-    return contextPath.get().orElseGet(() -> publicUrl == null ? "" : publicUrl.getRawPath());
+  /** A page of the application. */
+  String application(String path) {
+    return contextPath + path;
   }
 
-  static String connect(
-      String contextPath, String connector, String returnPath, boolean otherCompanyAllowed) {
-    StringBuilder link = new StringBuilder(contextPath).append(BASE).append("/connect");
+  /** Where our endpoints are, without a slash at its end. */
+  String endpoints() {
+    return endpoints;
+  }
+
+  /** One of our endpoints. */
+  String endpoint(String name) {
+    return endpoints + "/" + name;
+  }
+
+  /** The connect page. */
+  String connect(String connector, String returnPath, boolean otherCompanyAllowed) {
+    StringBuilder link = new StringBuilder(endpoint("connect"));
     char separator = '?';
     if (!connector.equals(QuickBooks.DEFAULT)) {
       link.append(separator).append("connector=").append(connector);

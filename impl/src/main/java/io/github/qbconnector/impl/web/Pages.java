@@ -30,9 +30,11 @@ final class Pages {
   private static final String BUNDLE = "io.github.qbconnector.impl.web.pages";
 
   private final PageRenderer renderer;
+  private final Links links;
 
-  Pages(PageRenderer renderer) {
+  Pages(PageRenderer renderer, Links links) {
     this.renderer = renderer;
+    this.links = links;
   }
 
   /**
@@ -40,7 +42,7 @@ final class Pages {
    *
    * @param environment the label of an environment that is not production
    */
-  record Subject(String contextPath, Locale locale, @Nullable String environment) {}
+  record Subject(Locale locale, @Nullable String environment) {}
 
   /** The page where connecting begins, and where a connection can be looked at. */
   WebAnswer connect(
@@ -55,18 +57,18 @@ final class Pages {
     Words words = new Words(subject.locale());
     boolean connected = status.state() == ConnectionState.CONNECTED;
     boolean again = status.state() == ConnectionState.RECONNECT_REQUIRED;
+    boolean change = connected && otherCompanyAllowed && allowed;
     List<String> text = new ArrayList<>();
     if (!connected && status.state() != ConnectionState.NOT_CONNECTED) {
       text.add(UserMessages.of(status.reason(), subject.locale()));
     }
-    if (!connected) {
+    if (!connected || change) {
       text.add(words.of("connect.text"));
     }
     if (!allowed) {
       text.add(words.of("connect.notAllowed"));
     }
     List<Action> actions = new ArrayList<>();
-    String base = subject.contextPath() + Links.BASE;
     if (allowed) {
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("csrf", csrf);
@@ -78,24 +80,32 @@ final class Pages {
       if (otherCompanyAllowed) {
         connectFields.put("other-company", "true");
       }
-      if (connected) {
+      if (change) {
         actions.add(
-            Action.link(words.of("connect.continue"), subject.contextPath() + orRoot(returnPath)));
-        actions.add(new Action(words.of("connect.disconnect"), base + "/disconnect", true, fields));
+            new Action(words.of("connect.other"), links.endpoint("connect"), true, connectFields));
+        actions.add(Action.link(words.of("back"), links.application(orRoot(returnPath))));
+      } else if (connected) {
+        actions.add(
+            Action.link(words.of("connect.continue"), links.application(orRoot(returnPath))));
+        actions.add(
+            new Action(words.of("connect.disconnect"), links.endpoint("disconnect"), true, fields));
       } else {
         actions.add(
             new Action(
                 words.of(again ? "connect.again" : "connect.button"),
-                base + "/connect",
+                links.endpoint("connect"),
                 true,
                 connectFields));
       }
     } else {
-      actions.add(Action.link(words.of("back"), subject.contextPath() + "/"));
+      actions.add(Action.link(words.of("back"), links.application("/")));
     }
     String title =
-        words.of(connected ? "connect.connected" : again ? "connect.reconnect" : "connect.title");
-    Tone tone = connected ? Tone.SUCCESS : again ? Tone.WARNING : Tone.NEUTRAL;
+        words.of(
+            change
+                ? "connect.other"
+                : connected ? "connect.connected" : again ? "connect.reconnect" : "connect.title");
+    Tone tone = connected && !change ? Tone.SUCCESS : again ? Tone.WARNING : Tone.NEUTRAL;
     return html(
         allowed ? 200 : 403,
         page(
@@ -171,7 +181,7 @@ final class Pages {
             Map.of(),
             List.of(
                 Action.link(words.of("tryAgain"), connectHref),
-                Action.link(words.of("back"), subject.contextPath() + "/")),
+                Action.link(words.of("back"), links.application("/"))),
             Optional.empty(),
             Optional.empty()));
   }
@@ -194,7 +204,7 @@ final class Pages {
     if (self != null) {
       actions.add(Action.link(words.of("tryAgain"), self));
     }
-    actions.add(Action.link(words.of("back"), subject.contextPath() + "/"));
+    actions.add(Action.link(words.of("back"), links.application("/")));
     return html(
             503,
             page(
@@ -224,7 +234,7 @@ final class Pages {
             Tone.NEUTRAL,
             List.of(words.of("login.text")),
             Map.of(),
-            List.of(Action.link(words.of("back"), subject.contextPath() + "/")),
+            List.of(Action.link(words.of("back"), links.application("/"))),
             Optional.empty(),
             Optional.empty()));
   }
@@ -233,7 +243,7 @@ final class Pages {
     return WebAnswer.of(status, "text/html;charset=UTF-8", renderer.render(page));
   }
 
-  private static Page page(
+  private Page page(
       Subject subject,
       String name,
       String title,
@@ -254,7 +264,7 @@ final class Pages {
         refresh,
         Optional.ofNullable(subject.environment()),
         state,
-        subject.contextPath() + Links.BASE);
+        links.endpoints());
   }
 
   private static String orRoot(String path) {

@@ -6,6 +6,11 @@ import jakarta.json.JsonObjectBuilder;
 
 /** {@code /quickbooks/status}: what is known of the current owner's connection, as JSON. */
 final class StatusEndpoint {
+  private final Links links;
+
+  StatusEndpoint(Links links) {
+    this.links = links;
+  }
 
   WebAnswer handle(WebRequest request, WebConnector connector, String owner) {
     ConnectionStatus status = connector.lifecycle().status(owner);
@@ -20,8 +25,7 @@ final class StatusEndpoint {
             .add("evidence", status.evidence().name())
             .add(
                 "connectUrl",
-                Links.connect(
-                    request.contextPath(), connector.name(), Endpoints.returnPath(request), false));
+                links.connect(connector.name(), Endpoints.returnPath(request), false));
     status.userMessage().ifPresent(m -> json.add("userMessage", m));
     status.checkedAt().ifPresent(t -> json.add("checkedAt", t.toString()));
     status.requestId().ifPresent(id -> json.add("requestId", id));

@@ -12,9 +12,6 @@ public interface WebRequest {
   /** The path below {@code /quickbooks/}, for instance {@code connect}. */
   String endpoint();
 
-  /** The application's context root: empty, or a path without a slash at its end. */
-  String contextPath();
-
   /** A parameter of the query or the form; {@code null} if absent. */
   @Nullable String parameter(String name);
 

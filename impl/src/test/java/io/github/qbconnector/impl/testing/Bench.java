@@ -80,7 +80,7 @@ public final class Bench implements AutoCloseable {
     Renewals renewals = new Renewals(connections, background, events::add);
     this.lifecycle = new Lifecycle(connections, renewals, memory, events::add);
     this.calls = new Calls(lifecycle);
-    Links links = new Links(settings.last().web(), Optional::empty);
+    Links links = new Links(settings.last().web());
     this.connector =
         new ConnectorOnline(
             "default", lifecycle, calls, new Pings(lifecycle, calls), provider, () -> owner, links);
@@ -91,6 +91,7 @@ public final class Bench implements AutoCloseable {
         new Endpoints(
             Map.of("default", new WebConnector("default", lifecycle)),
             settings.last().web(),
+            links,
             () -> owner,
             (action, name, who) -> true,
             new HtmlPages(),

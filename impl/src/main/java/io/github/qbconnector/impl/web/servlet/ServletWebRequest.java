@@ -24,11 +24,6 @@ record ServletWebRequest(HttpServletRequest request) implements WebRequest {
   }
 
   @Override
-  public String contextPath() {
-    return request.getContextPath();
-  }
-
-  @Override
   public @Nullable String parameter(String name) {
     return request.getParameter(name);
   }

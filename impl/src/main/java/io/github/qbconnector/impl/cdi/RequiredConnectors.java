@@ -1,0 +1,47 @@
+package io.github.qbconnector.impl.cdi;
+
+import io.github.qbconnector.gate.RequiresQuickBooks;
+import io.github.qbconnector.impl.config.InvalidConfigurationException;
+import io.github.qbconnector.impl.config.Problem;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds beans that require a connector which nobody configured, before a user meets them. */
+final class RequiredConnectors {
+  private final Map<String, String> classByConnector = new TreeMap<>();
+
+  void add(AnnotatedType<?> type) {
+    Stream.concat(Stream.of(type), type.getMethods().stream())
+        .map((Annotated place) -> place.getAnnotation(RequiresQuickBooks.class))
+        .filter(java.util.Objects::nonNull)
+        .forEach(
+            required ->
+                classByConnector.putIfAbsent(required.value(), type.getJavaClass().getName()));
+  }
+
+  /**
+   * @throws InvalidConfigurationException naming every connector that is missing
+   */
+  void check(Collection<String> configured) {
+    List<Problem> problems =
+        classByConnector.entrySet().stream()
+            .filter(required -> !configured.contains(required.getKey()))
+            .map(
+                required ->
+                    new Problem(
+                        "quickbooks.connectors",
+                        "no connector '" + required.getKey() + "'",
+                        "one, because "
+                            + required.getValue()
+                            + " requires it by @RequiresQuickBooks"))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.qbconnector.impl.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"access_token\":\"MARKER123456\",\"token_type\":\"bearer\"}",
+        "{\"refresh_token\" : \"MARKER123456\"}",
+        "{\"id_token\":\"MARKER123456\"}",
+        "{\"client_secret\":\"MARKER123456\"}",
+        "grant_type=refresh_token&refresh_token=MARKER123456",
+        "code=MARKER123456&redirect_uri=x",
+        "Authorization: Bearer MARKER123456",
+        "Authorization: Basic MARKER123456==",
+        "detail: eyJhbGciOiJkaXIifQ..MARKER123456",
+        "Token RT1-12-H0-MARKER123456 is unknown"
+      })
+  void whatLooksLikeASecretIsHidden(String text) {
+    assertThat(Redaction.of(text)).doesNotContain("MARKER123456").contains("***");
+  }
+
+  @Test
+  void whatHelpsToUnderstandStays() {
+    String fault =
+        "{\"Fault\":{\"Error\":[{\"Message\":\"Stale Object\",\"code\":\"5010\"}],"
+            + "\"type\":\"ValidationFault\"}}";
+    assertThat(Redaction.of(fault)).isEqualTo(fault);
+  }
+}
