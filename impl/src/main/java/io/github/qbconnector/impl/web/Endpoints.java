@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoints {
   private final Map<String, WebConnector> connectors;
   private final OwnerResolver owners;
+  private final Links links;
   private final Pages pages;
   private final ConnectEndpoint connect;
   private final CallbackEndpoint callback;
@@ -44,6 +45,7 @@ public final class Endpoints {
       Clock clock) {
     this.connectors = Map.copyOf(connectors);
     this.owners = owners;
+    this.links = links;
     this.pages = new Pages(renderer, links);
     Cookies cookies = new Cookies(settings);
     CsrfTokens csrf = new CsrfTokens(sealer, cookies);
@@ -86,6 +88,11 @@ public final class Endpoints {
       return pages.unavailable(
           subject(request, connector), GateAnswers.statusOf(e), GateAnswers.retryAfter(e), null);
     }
+  }
+
+  /** What follows the context root in a path as browsers see it. */
+  public String belowContext(String path) {
+    return links.belowContext(path);
   }
 
   private WebAnswer owned(WebRequest request, WebConnector connector) {

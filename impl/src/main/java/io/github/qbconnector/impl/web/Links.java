@@ -40,6 +40,11 @@ public final class Links implements ConnectLinks {
     return contextPath + path;
   }
 
+  /** What follows the context root in a path. */
+  String belowContext(String path) {
+    return path.startsWith(contextPath + "/") ? path.substring(contextPath.length()) : path;
+  }
+
   /** Where our endpoints are, without a slash at its end. */
   String endpoints() {
     return endpoints;

@@ -1,0 +1,98 @@
+package io.github.qbconnector.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.qbconnector.compatibility.app.CompanyServlet;
+import io.github.qbconnector.compatibility.app.UnknownConnectorServlet;
+import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.ServerLog;
+import io.github.qbconnector.compatibility.support.TestServer;
+import io.github.qbconnector.compatibility.support.Wars;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Mistakes of operations are told once, completely, and before any user meets them. */
+@ExtendWith(ArquillianExtension.class)
+class DeploymentFailuresIT {
+  private static final String SECRET = "Xq7-never-to-be-seen";
+  private static final String[] WRONG_KEYS = {
+    "quickbooks.owner",
+    "quickbooks.online.client-id",
+    "quickbooks.online.environment",
+    "quickbooks.online.redirect-uri",
+    "quickbooks.store.data-source",
+    "quickbooks.store.encryption-keys",
+    "quickbooks.gate.url-patterns",
+    "quickbooks.gate.max-age"
+  };
+
+  @SuppressWarnings("NullAway.Init") // Arquillian sees to it
+  @ArquillianResource
+  private Deployer deployer;
+
+  @Deployment(name = "misconfigured", managed = false, testable = false)
+  static WebArchive misconfigured() {
+    return Wars.withOnly(
+            "misconfigured",
+            Map.of(
+                "quickbooks.product", "online",
+                "quickbooks.online.client-secret", SECRET,
+                "quickbooks.store", "jdbc",
+                "quickbooks.store.encryption-keys", SECRET,
+                "quickbooks.gate.url-patterns", "gated",
+                "quickbooks.gate.max-age", "an hour"))
+        .addClasses(CompanyServlet.class, CompanyServlet.Marker.class);
+  }
+
+  @Deployment(name = "unknown-connector", managed = false, testable = false)
+  static WebArchive unknownConnector() {
+    return Wars.connected("unknown-connector")
+        .addClasses(UnknownConnectorServlet.class, UnknownConnectorServlet.Payroll.class);
+  }
+
+  @Test
+  void wrongConfigurationFailsTheDeploymentWithOneMessageThatNamesEveryKeyAndNoSecret() {
+    ServerLog log = ServerLog.fromNow();
+
+    Throwable failure = catchThrowable(() -> deployer.deploy("misconfigured"));
+
+    assertThat(failure).isNotNull();
+    String told = log.text();
+    assertThat(told).contains("QBC0001").doesNotContain(SECRET);
+    // Servers repeat the exception as it passes their layers; it is the same complete one.
+    Stream.of(told.split("QBC0001"))
+        .skip(1)
+        .forEach(message -> assertThat(keys(message)).containsExactlyInAnyOrder(WRONG_KEYS));
+    assertThat(Browser.of(TestServer.url("misconfigured")).open("/gated/company").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aBeanThatRequiresAnUnknownConnectorFailsTheDeployment() {
+    ServerLog log = ServerLog.fromNow();
+
+    Throwable failure = catchThrowable(() -> deployer.deploy("unknown-connector"));
+
+    assertThat(failure).isNotNull();
+    assertThat(log.text()).contains("payroll").contains("UnknownConnectorServlet$Payroll");
+  }
+
+  private static Set<String> keys(String message) {
+    return Pattern.compile("- (quickbooks[a-z.-]+): ")
+        .matcher(message)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+}

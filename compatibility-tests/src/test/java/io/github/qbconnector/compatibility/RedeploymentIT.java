@@ -1,0 +1,139 @@
+package io.github.qbconnector.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.compatibility.app.CompanyServlet;
+import io.github.qbconnector.compatibility.app.ControlServlet;
+import io.github.qbconnector.compatibility.app.Databases;
+import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
+import io.github.qbconnector.compatibility.app.SessionsServlet;
+import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.Figures;
+import io.github.qbconnector.compatibility.support.ServerProcess;
+import io.github.qbconnector.compatibility.support.TestServer;
+import io.github.qbconnector.compatibility.support.Wars;
+import java.util.function.IntSupplier;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A WAR that was used and is undeployed leaves nothing. Servers keep some loaders of their own
+ * accord, so the measure is what the same rounds of a WAR without the connector leave.
+ */
+@ExtendWith(ArquillianExtension.class)
+class RedeploymentIT {
+  private static final int ROUNDS = 10;
+  private static final String CONTEXT = "redeployed";
+  private static final String CONTROL = "redeployed-control";
+  private static final String EXTENSION = "io.github.qbconnector.impl.cdi.QuickBooksExtension";
+  // Each look at the server takes about a second; an idle HTTP client ends within three.
+  private static final int LOOKS = 15;
+
+  @SuppressWarnings("NullAway.Init") // Arquillian sees to it
+  @ArquillianResource
+  private Deployer deployer;
+
+  private final Browser database = Browser.of(TestServer.url("sessions"));
+
+  @Deployment(name = "sessions", testable = false)
+  static WebArchive sessions() {
+    return Wars.plain("sessions").addClasses(SessionsServlet.class, Databases.class);
+  }
+
+  @Deployment(name = CONTEXT, managed = false, testable = false)
+  static WebArchive withUs() {
+    return Wars.configured(CONTEXT, Wars.jdbcStore())
+        .addClasses(CompanyServlet.class, CompanyServlet.Marker.class, HeaderLoginFilter.class);
+  }
+
+  @Deployment(name = CONTROL, managed = false, testable = false)
+  static WebArchive control() {
+    return Wars.plain(CONTROL)
+        .addClasses(
+            ControlServlet.class,
+            ControlServlet.Marker.class,
+            ControlServlet.Greeting.class,
+            Databases.class,
+            HeaderLoginFilter.class);
+  }
+
+  @Test
+  void tenRedeploymentsLeaveNoLoaderNoThreadAndNoDatabaseConnectionBehind() {
+    ServerProcess server = ServerProcess.find();
+    for (int round = 0; round < ROUNDS; round++) {
+      useControl();
+    }
+    int controlLoaders = least(server, () -> server.instances(ControlServlet.Marker.class), 0);
+
+    useConnector("user-0");
+    long sessions = databaseSessions();
+    long begin = System.nanoTime();
+    for (int round = 1; round <= ROUNDS; round++) {
+      useConnector("user-" + round);
+    }
+    long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
+
+    int loaders =
+        least(server, () -> server.instances(CompanyServlet.Marker.class), controlLoaders);
+    int extensions = least(server, () -> server.instances(EXTENSION), controlLoaders);
+    int clients = least(server, () -> server.threadsNamed("HttpClient-"), 0);
+    int ours = server.threadsIn("io.github.qbconnector");
+    long moreSessions = Math.max(0, databaseSessions() - sessions);
+    Figures.add("redeploy.rounds", ROUNDS);
+    Figures.add("redeploy.round-millis", millis);
+    Figures.add("redeploy.loaders-left", loaders);
+    Figures.add("redeploy.loaders-left-by-control", controlLoaders);
+    Figures.add("redeploy.extensions-left", extensions);
+    Figures.add("redeploy.http-client-threads-left", clients);
+    Figures.add("redeploy.threads-in-our-code", ours);
+    Figures.add("redeploy.database-connections-left", moreSessions);
+
+    assertThat(loaders).as("class loaders").isLessThanOrEqualTo(controlLoaders);
+    assertThat(extensions).as("extensions").isLessThanOrEqualTo(controlLoaders);
+    assertThat(clients).as("threads of HTTP clients").isZero();
+    assertThat(ours).as("threads in our code").isZero();
+    assertThat(moreSessions).as("database connections").isZero();
+  }
+
+  private void useConnector(String user) {
+    deployer.deploy(CONTEXT);
+    try {
+      Browser browser = Browser.of(TestServer.url(CONTEXT)).knownToTheApplication(user);
+      assertThat(
+              new ConnectJourney(browser).from(DropInPromises.GATED, DropInPromises.BAKERY).body())
+          .isEqualTo("company=Harbor Street Bakery");
+    } finally {
+      deployer.undeploy(CONTEXT);
+    }
+  }
+
+  private void useControl() {
+    deployer.deploy(CONTROL);
+    try {
+      assertThat(Browser.of(TestServer.url(CONTROL)).open(DropInPromises.GATED).body())
+          .isEqualTo("hello number 1");
+    } finally {
+      deployer.undeploy(CONTROL);
+    }
+  }
+
+  private long databaseSessions() {
+    return Long.parseLong(database.open("/sessions").body());
+  }
+
+  /** The smallest count that collecting garbage leads to, or the first that is low enough. */
+  private static int least(ServerProcess server, IntSupplier count, int enough) {
+    int least = Integer.MAX_VALUE;
+    for (int look = 0; look < LOOKS && least > enough; look++) {
+      server.collectGarbage();
+      least = Math.min(least, count.getAsInt());
+    }
+    return least;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.qbconnector.compatibility.app;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** The server's DataSource, by the names servers know it under. */
+public final class Databases {
+  private static final String NAME = "jdbc/quickbooks";
+
+  private Databases() {}
+
+  /** Runs a statement that changes something. */
+  public static void run(String sql) throws SQLException {
+    try (Connection connection = find().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs a query that answers one number. */
+  public static long number(String sql) throws SQLException {
+    try (Connection connection = find().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @SuppressWarnings("BanJNDI") // the name is ours
+  private static DataSource find() throws SQLException {
+    try {
+      return InitialContext.doLookup(NAME);
+    } catch (NamingException e) {
+      try {
+        return InitialContext.doLookup("java:/" + NAME);
+      } catch (NamingException absent) {
+        throw new SQLException("The server has no DataSource " + NAME, absent);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.qbconnector.compatibility.support;
+
+import io.github.qbconnector.simulator.IntuitSimulator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The server that the build has chosen, and the one simulator that all its WARs are told of. */
+public final class TestServer {
+  // One for the whole run: archives name its URL, and those are made before any test begins.
+  private static final IntuitSimulator INTUIT = IntuitSimulator.start();
+
+  private TestServer() {}
+
+  /** Intuit's stand-in, in this JVM. */
+  public static IntuitSimulator intuit() {
+    return INTUIT;
+  }
+
+  /** The server's name: {@code liberty} or {@code wildfly}. */
+  public static String name() {
+    return property("arquillian.launch");
+  }
+
+  /** Where an application is found. */
+  public static URI url(String context) {
+    return URI.create("http://localhost:" + property("compat.port") + "/" + context);
+  }
+
+  /** The server's log. */
+  public static Path log() {
+    return Path.of(property("compat.log"));
+  }
+
+  /** The JNDI name of the server's DataSource. */
+  static String dataSource() {
+    return property("compat.data-source");
+  }
+
+  /** The folder of the jars that a user's build puts into a WAR. */
+  static Path product() {
+    return Path.of(property("compat.product"));
+  }
+
+  private static String property(String key) {
+    return Objects.requireNonNull(
+        System.getProperty(key), () -> key + " is set by this module's build");
+  }
+}

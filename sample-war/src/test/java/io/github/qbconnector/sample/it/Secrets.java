@@ -1,0 +1,73 @@
+package io.github.qbconnector.sample.it;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Everything that must not leak: what was planted, and what was issued in all journeys. */
+final class Secrets {
+
+  /** Static, since the class that looks for leaks comes after the classes that could cause them. */
+  static final Secrets ISSUED = new Secrets();
+
+  static final String CLIENT_ID = "sim-ledgerly";
+  static final String CLIENT_SECRET = "marker-client-secret-Zk3v9QmT";
+  static final String ENCRYPTION_KEY = "bWFya2VyLWVuY3J5cHRpb24ta2V5LTAxMjM0NTY3ODk=";
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\"(access_token|refresh_token|id_token)\"\\s*:\\s*\"([^\"]+)\"");
+
+  private final Map<String, String> kinds = new ConcurrentHashMap<>();
+
+  Secrets() {
+    add("client secret", CLIENT_SECRET);
+    add(
+        "client authentication",
+        Base64.getEncoder()
+            .encodeToString((CLIENT_ID + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8)));
+    add("encryption key", ENCRYPTION_KEY);
+    add(
+        "encryption key",
+        new String(Base64.getDecoder().decode(ENCRYPTION_KEY), StandardCharsets.ISO_8859_1));
+  }
+
+  void add(String kind, String value) {
+    if (value.length() < 12) {
+      throw new IllegalArgumentException("Too short to be found without mistakes: " + kind);
+    }
+    kinds.putIfAbsent(value, kind);
+  }
+
+  void addTokensIn(String json) {
+    Matcher tokens = TOKEN.matcher(json);
+    while (tokens.find()) {
+      add(tokens.group(1), tokens.group(2));
+    }
+  }
+
+  /** How many there are of each kind. */
+  Map<String, Integer> census() {
+    Map<String, Integer> counts = new TreeMap<>();
+    kinds.values().forEach(kind -> counts.merge(kind, 1, Integer::sum));
+    return counts;
+  }
+
+  /** The kind of the first secret that stands in a text; never the secret itself. */
+  Optional<String> foundIn(String text) {
+    return foundIn(text, "");
+  }
+
+  /** As {@link #foundIn(String)}, but one kind may stand there. */
+  Optional<String> foundIn(String text, String allowedKind) {
+    return kinds.entrySet().stream()
+        .filter(secret -> !secret.getValue().equals(allowedKind))
+        .filter(secret -> text.contains(secret.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

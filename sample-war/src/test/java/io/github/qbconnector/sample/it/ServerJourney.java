@@ -1,0 +1,89 @@
+package io.github.qbconnector.sample.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.sample.probe.MovableClock;
+import java.net.URI;
+import java.time.Duration;
+import org.assertj.core.api.AbstractIntegerAssert;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Journeys through the WAR as it was built; each begins with nobody connected. Subclasses say by
+ * which address users come.
+ */
+@ExtendWith(ArquillianExtension.class)
+abstract class ServerJourney {
+
+  final Intuit intuit = Intuit.get();
+  private final Browser operator = new Browser();
+
+  /** The WAR with a movable clock and a probe; nothing of it is left out or replaced. */
+  static WebArchive warFor(String site) {
+    return ShrinkWrap.createFromZipFile(WebArchive.class, Place.WAR.toFile())
+        .addPackage(MovableClock.class.getPackage())
+        .addAsResource(
+            new StringAsset("quickbooks.online.redirect-uri=" + site + "/quickbooks/callback\n"),
+            "META-INF/microprofile-config.properties");
+  }
+
+  @BeforeEach
+  void nobodyIsConnected() {
+    intuit.begin();
+    sayTheTime();
+    assertThat(operator.get("/probe/forget").status()).isEqualTo(200);
+    intuit.forgetRequests();
+  }
+
+  /** Time passes, here and at Intuit. */
+  void pass(Duration time) {
+    intuit.advance(time);
+    sayTheTime();
+  }
+
+  private void sayTheTime() {
+    assertThat(operator.get("/probe/clock?offset=" + intuit.timeAhead()).status()).isEqualTo(200);
+  }
+
+  /** Whose connections are stored, one owner a line. */
+  String stored() {
+    return operator.get("/probe/owners").body();
+  }
+
+  Page probe(String pathAndQuery) {
+    return operator.get("/probe/" + pathAndQuery);
+  }
+
+  static AbstractIntegerAssert<?> assertStatus(Page page) {
+    return assertThat(page.status()).as("%s", page);
+  }
+
+  /** The connector's page of this name, and nothing that only developers should see. */
+  static void assertPage(Page page, int status, String name) {
+    assertStatus(page).isEqualTo(status);
+    assertThat(page.name()).as("%s", page).isEqualTo(name);
+    assertCivil(page);
+  }
+
+  /** No trace of a stack, no 500. */
+  static void assertCivil(Page page) {
+    assertStatus(page).isNotEqualTo(500);
+    assertThat(page.body()).doesNotContain("Exception", "\tat ", "SRVE0", "io.github.qbconnector");
+  }
+
+  static void assertInvoicesOf(Page page, String company) {
+    assertStatus(page).isEqualTo(200);
+    assertThat(page.text("#quickbooks-company")).isEqualTo(company);
+    assertThat(page.html().select("#quickbooks-invoices tbody tr")).isNotEmpty();
+  }
+
+  static URI with(URI url, String from, String to) {
+    assertThat(url.toString()).contains(from);
+    return URI.create(url.toString().replace(from, to));
+  }
+}

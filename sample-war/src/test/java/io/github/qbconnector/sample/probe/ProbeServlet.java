@@ -1,0 +1,82 @@
+package io.github.qbconnector.sample.probe;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.QuickBooksConnection;
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.online.OnlineConnector;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+/** Does in the server what a test cannot do from outside; only in the WAR under test. */
+@WebServlet("/probe/*")
+public class ProbeServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger("io.github.qbconnector.sample.probe");
+
+  @Inject private transient OnlineConnector quickBooks;
+  @Inject @QuickBooks private transient MovableClock clock;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/plain;charset=UTF-8");
+    PrintWriter out = response.getWriter();
+    switch (String.valueOf(request.getPathInfo())) {
+      case "/clock" -> clock.show(Duration.parse(request.getParameter("offset")));
+      case "/owners" -> owners().forEach(out::println);
+      case "/forget" -> owners().forEach(owner -> quickBooks.connection(owner).disconnect());
+      case "/session" -> session(request.getSession(false), out);
+      case "/failure" -> failure(request.getParameter("owner"), out);
+      case "/log" -> LOG.log(System.Logger.Level.TRACE, request.getParameter("text"));
+      default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private List<String> owners() {
+    return quickBooks.connections().map(QuickBooksConnection::owner).toList();
+  }
+
+  /** Every attribute as text and as it would go to a session store. */
+  private static void session(HttpSession session, PrintWriter out) throws IOException {
+    if (session == null) {
+      return;
+    }
+    for (String name : Collections.list(session.getAttributeNames())) {
+      Object value = session.getAttribute(name);
+      out.println(name + "=" + value);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+        objects.writeObject(value);
+      }
+      out.println(bytes.toString(ISO_8859_1));
+    }
+  }
+
+  /** All that can be read off the exception of a call that fails. */
+  private void failure(String owner, PrintWriter out) {
+    try {
+      out.println(quickBooks.connection(owner).accounting().companyInfo());
+    } catch (QuickBooksException e) {
+      out.println(e + "\n" + e.userMessage() + "\n" + e.content());
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      LOG.log(System.Logger.Level.INFO, "a call of the tests failed", e);
+      out.println(trace);
+    }
+  }
+}
