@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.qbconnector.compatibility.app.CompanyServlet;
 import io.github.qbconnector.compatibility.app.UnknownConnectorServlet;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.ServerLog;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
@@ -16,14 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mistakes of operations are told once, completely, and before any user meets them. */
-@ExtendWith(ArquillianExtension.class)
+@OnServer
 class DeploymentFailuresIT {
   private static final String SECRET = "Xq7-never-to-be-seen";
   private static final String[] WRONG_KEYS = {

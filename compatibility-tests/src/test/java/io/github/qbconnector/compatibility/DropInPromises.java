@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
+import io.github.qbconnector.compatibility.support.WarShape;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds in every shape of WAR. */
-@ExtendWith(ArquillianExtension.class)
+@WarShape
+@OnServer
 abstract class DropInPromises {
   static final String GATED = "/gated/company";
   static final String BAKERY = "9341453912000017";
@@ -31,11 +31,6 @@ abstract class DropInPromises {
 
   Browser anybody() {
     return Browser.of(application);
-  }
-
-  @AfterEach
-  void forgetGrants() {
-    TestServer.intuit().reset();
   }
 
   @Test

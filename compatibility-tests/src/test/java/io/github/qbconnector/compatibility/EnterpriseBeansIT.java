@@ -7,19 +7,17 @@ import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.beans.BeansServlet;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Enterprise beans: exceptions keep their type, transactions do not survive them, beans do. */
-@ExtendWith(ArquillianExtension.class)
+@OnServer
 class EnterpriseBeansIT {
   private static final String CONTEXT = "enterprise-beans";
   private static final String REALM = "9130357762000025";
@@ -34,11 +32,6 @@ class EnterpriseBeansIT {
     return Wars.connected(CONTEXT)
         .addPackage(BeansServlet.class.getPackage())
         .addClasses(AdoptServlet.class, Databases.class, HeaderLoginFilter.class);
-  }
-
-  @AfterEach
-  void forgetGrants() {
-    TestServer.intuit().reset();
   }
 
   @ParameterizedTest

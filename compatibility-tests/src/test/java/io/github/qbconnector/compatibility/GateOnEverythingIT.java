@@ -6,18 +6,16 @@ import io.github.qbconnector.compatibility.app.CompanyServlet;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A gate before all routes does not shut out the way to connect. */
-@ExtendWith(ArquillianExtension.class)
+@OnServer
 class GateOnEverythingIT {
   private static final String CONTEXT = "gate-on-everything";
 
@@ -28,11 +26,6 @@ class GateOnEverythingIT {
     return Wars.configured(CONTEXT, Map.of("quickbooks.gate.url-patterns", "/*"))
         .addClasses(CompanyServlet.class, CompanyServlet.Marker.class, HeaderLoginFilter.class)
         .addAsWebResource(new org.jboss.shrinkwrap.api.asset.StringAsset("welcome"), "welcome.txt");
-  }
-
-  @AfterEach
-  void forgetGrants() {
-    TestServer.intuit().reset();
   }
 
   @Test

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.AttemptServlet;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** With {@code quickbooks.enabled=false} and nothing else the WAR deploys as before. */
-@ExtendWith(ArquillianExtension.class)
+@OnServer
 class SwitchedOffIT {
   private static final String CONTEXT = "switched-off";
 

@@ -9,7 +9,6 @@ import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.LoggedRequest;
 import io.github.qbconnector.simulator.http.SimulatorRequest;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
-import io.github.qbconnector.simulator.intuit.ActiveGrant;
 import io.github.qbconnector.simulator.intuit.IntuitState;
 import io.github.qbconnector.simulator.jdk.JdkServer;
 import java.io.ByteArrayInputStream;
@@ -111,8 +110,9 @@ final class Intuit {
     state().grants().revoke(realmId);
   }
 
-  List<ActiveGrant> grants() {
-    return state().grants().list();
+  /** Access tokens are refused from now on; refreshing still works. */
+  void expireAccessTokens(String realmId) {
+    state().grants().expireAccessTokens(realmId);
   }
 
   boolean isConnected(String realmId) {
