@@ -6,7 +6,7 @@ import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.gate.RequiresQuickBooks;
-import io.github.qbconnector.impl.cdi.RequiresQuickBooksInterceptor.CurrentOwner;
+import io.github.qbconnector.impl.cdi.RequiresQuickBooksInterceptor.CallDoor;
 import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Keys;
 import io.github.qbconnector.impl.config.LiveSettings;
@@ -15,7 +15,6 @@ import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.online.IntuitOAuthClient;
 import io.github.qbconnector.online.OnlineConnector;
-import io.github.qbconnector.spi.OwnerResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +32,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -91,9 +89,9 @@ public class QuickBooksExtension implements Extension {
     add(discovery, "gate", Set.of(ConnectionGate.class), null, gate);
     Supplier<GateDoor> door = () -> enabled ? assembly().door() : new SwitchedOff.OpenDoor();
     add(discovery, "door", Set.of(GateDoor.class), null, door);
-    OwnerResolver nobody = Optional::empty;
-    Supplier<CurrentOwner> currentOwner = () -> () -> enabled ? assembly().owners() : nobody;
-    add(discovery, "current-owner", Set.of(CurrentOwner.class), null, currentOwner);
+    Supplier<CallDoor> callDoor =
+        () -> connector -> enabled ? assembly().door().decide(connector) : GateDecision.PASS;
+    add(discovery, "call-door", Set.of(CallDoor.class), null, callDoor);
     if (enabled) {
       discovery
           .<Endpoints>addBean()

@@ -5,6 +5,7 @@ import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Problem;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.interceptor.Interceptor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class RequiredConnectors {
   private final Map<String, String> classByConnector = new TreeMap<>();
 
   void add(AnnotatedType<?> type) {
+    if (type.isAnnotationPresent(Interceptor.class)) {
+      return; // it serves those that require one
+    }
     Stream.concat(Stream.of(type), type.getMethods().stream())
         .map((Annotated place) -> place.getAnnotation(RequiresQuickBooks.class))
         .filter(java.util.Objects::nonNull)

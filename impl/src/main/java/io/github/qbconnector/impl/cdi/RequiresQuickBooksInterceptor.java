@@ -2,12 +2,9 @@ package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.NotConnectedException;
-import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
-import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.gate.RequiresQuickBooks;
 import io.github.qbconnector.impl.connection.Lifecycle;
-import io.github.qbconnector.spi.OwnerResolver;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -21,20 +18,17 @@ import org.jspecify.annotations.Nullable;
 @RequiresQuickBooks
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class RequiresQuickBooksInterceptor {
-  private final ConnectionGate gate;
-  private final CurrentOwner owners;
+  private final CallDoor door;
 
   @Inject
-  public RequiresQuickBooksInterceptor(ConnectionGate gate, CurrentOwner owners) {
-    this.gate = gate;
-    this.owners = owners;
+  public RequiresQuickBooksInterceptor(CallDoor door) {
+    this.door = door;
   }
 
   /** Lets the call through, or throws what fits. */
   @AroundInvoke
   public @Nullable Object requireConnection(InvocationContext call) throws Exception {
-    GateDecision decision =
-        gate.decide(connector(call), owners.resolver().currentOwner(), RequestKind.CALL);
+    GateDecision decision = door.decide(connector(call));
     if (decision.passes()) {
       return call.proceed();
     }
@@ -64,8 +58,9 @@ public class RequiresQuickBooksInterceptor {
     return io.github.qbconnector.QuickBooks.DEFAULT;
   }
 
-  /** The resolver in force: the application's bean, or the configured default. */
-  public interface CurrentOwner {
-    OwnerResolver resolver();
+  /** What the interceptor asks. */
+  @FunctionalInterface
+  public interface CallDoor {
+    GateDecision decide(String connector);
   }
 }

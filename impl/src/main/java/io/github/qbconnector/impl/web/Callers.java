@@ -6,14 +6,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls on this thread: the caller as the request shows it after the application's own filters,
- * else the container's.
+ * The request that runs on this thread: who calls, as it shows after the application's own filters,
+ * and which connectors it has passed the gate for.
  */
 public final class Callers {
   @SuppressWarnings("ThreadLocalUsage") // a static would outlive the application
-  private final ThreadLocal<Supplier<@Nullable String>> current = new ThreadLocal<>();
+  private final ThreadLocal<Request> current = new ThreadLocal<>();
 
   private final Supplier<@Nullable String> container;
+
+  private static final class Request {
+    private final Supplier<@Nullable String> caller;
+    private @Nullable String passed;
+
+    Request(Supplier<@Nullable String> caller) {
+      this.caller = caller;
+    }
+  }
 
   /**
    * @param container asks the container who calls, outside of requests we have seen
@@ -22,9 +31,10 @@ public final class Callers {
     this.container = container;
   }
 
+  /** Begins a request on this thread, or a part of one with another view of the caller. */
   public CallerScope enter(Supplier<@Nullable String> caller) {
-    Supplier<@Nullable String> before = current.get();
-    current.set(caller);
+    Request before = current.get();
+    current.set(new Request(caller));
     return () -> {
       if (before == null) {
         current.remove();
@@ -36,8 +46,22 @@ public final class Callers {
 
   /** The caller's name; empty if nobody is logged in. */
   public Optional<String> name() {
-    Supplier<@Nullable String> shown = current.get();
-    return Optional.ofNullable(shown == null ? container.get() : shown.get())
+    Request request = current.get();
+    return Optional.ofNullable(request == null ? container.get() : request.caller.get())
         .filter(name -> !name.isBlank());
+  }
+
+  /** Notes that this request may pass for a connector. */
+  void pass(String connector) {
+    Request request = current.get();
+    if (request != null) {
+      request.passed = connector;
+    }
+  }
+
+  /** Whether this request has passed for a connector already. */
+  boolean hasPassed(String connector) {
+    Request request = current.get();
+    return request != null && connector.equals(request.passed);
   }
 }

@@ -33,16 +33,25 @@ public final class Door implements GateDoor {
 
   @Override
   public @Nullable GateAnswer check(String connector, GateRequest request) {
-    if (request.recall(REMEMBERED + connector) != null) {
+    if (callers.hasPassed(connector) || request.recall(REMEMBERED + connector) != null) {
       return null;
     }
     RequestKind kind = CallerKind.of(request);
     GateDecision decision = gate.decide(connector, owners.currentOwner(), kind);
     if (decision.passes()) {
+      callers.pass(connector);
       request.remember(REMEMBERED + connector, decision);
       return null;
     }
     return answers.answer(decision, kind, connector, request);
+  }
+
+  /** Asks for a call of an enterprise bean; what the request's own door decided counts. */
+  public GateDecision decide(String connector) {
+    if (callers.hasPassed(connector)) {
+      return GateDecision.PASS;
+    }
+    return gate.decide(connector, owners.currentOwner(), RequestKind.CALL);
   }
 
   @Override
