@@ -99,7 +99,8 @@ final class Assembly implements AutoCloseable {
     Map<String, WebConnector> web = new LinkedHashMap<>();
     for (String name : deployed.connectors().keySet()) {
       Supplier<ConnectorSettings> now = () -> settings.current().connector(name);
-      OnlineProvider provider = new OnlineProvider(now, transport, around.guard(), clock);
+      Supplier<ConnectorSettings> last = () -> settings.last().connector(name);
+      OnlineProvider provider = new OnlineProvider(now, last, transport, around.guard(), clock);
       Connections connections = new Connections(name, provider, vault, settings, clock);
       Renewals renewals = new Renewals(connections, around.background(), around.events());
       Lifecycle lifecycle = new Lifecycle(connections, renewals, flows, around.events());

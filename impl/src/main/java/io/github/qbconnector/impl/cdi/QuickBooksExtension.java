@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 public class QuickBooksExtension implements Extension {
   private static final System.Logger LOGGER = System.getLogger("io.github.qbconnector");
 
-  private final Keys keys = key -> ConfigProvider.getConfig().getOptionalValue(key, String.class);
+  private final Keys keys = key -> config().getOptionalValue(key, String.class);
+  private @Nullable Config config;
   private final RequiredConnectors required = new RequiredConnectors();
   private @Nullable LiveSettings settings;
   private @Nullable Surrounding surrounding;
@@ -169,6 +171,16 @@ public class QuickBooksExtension implements Extension {
     if (open != null) {
       open.close();
     }
+  }
+
+  /** The application's own, kept: on another thread the class loader may be somebody else's. */
+  private synchronized Config config() {
+    Config known = config;
+    if (known == null) {
+      known = ConfigProvider.getConfig();
+      config = known;
+    }
+    return known;
   }
 
   /** Everything behind the API, built when it is first needed. */

@@ -14,6 +14,7 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.event.CompanyMismatch;
 import io.github.qbconnector.event.Connected;
 import io.github.qbconnector.event.Disconnected;
+import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.impl.vault.Grant;
@@ -88,6 +89,8 @@ public final class Lifecycle {
 
   KnownConnection known(String owner) {
     Instant now = connections.clock().instant();
+    // Read the configuration first, so that a binding is compared with what holds now.
+    ConnectorSettings unused = connections.settings(now.toEpochMilli());
     try {
       return connections.known(owner, now.toEpochMilli());
     } catch (VaultUnavailableException e) {

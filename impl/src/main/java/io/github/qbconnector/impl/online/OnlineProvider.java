@@ -30,6 +30,7 @@ public final class OnlineProvider implements Provider {
   private record Bound(OnlineSettings settings, String binding) {}
 
   private final Supplier<OnlineSettings> settings;
+  private final Supplier<OnlineSettings> lastSettings;
   private final Discovery discovery;
   private final OAuthExchange oauth;
   private final IdTokenValidator idTokens;
@@ -38,13 +39,16 @@ public final class OnlineProvider implements Provider {
 
   /**
    * @param connector gives the connector's settings as they are now
+   * @param lastConnector gives them as they were read last, for nothing
    */
   public OnlineProvider(
       Supplier<ConnectorSettings> connector,
+      Supplier<ConnectorSettings> lastConnector,
       HttpTransport transport,
       ProviderGuard guard,
       Clock clock) {
     this.settings = () -> connector.get().requireOnline();
+    this.lastSettings = () -> lastConnector.get().requireOnline();
     Supplier<Duration> readTimeout = () -> connector.get().readTimeout();
     IntuitAnswers answers = new IntuitAnswers(clock);
     this.discovery = new Discovery(settings, transport, clock);
@@ -84,7 +88,7 @@ public final class OnlineProvider implements Provider {
   @SuppressWarnings(
       "ReferenceEquality") // a new snapshot is a new object; values cost too much here
   public String binding() {
-    OnlineSettings now = settings.get();
+    OnlineSettings now = lastSettings.get();
     Bound known = bound;
     if (known == null || known.settings() != now) {
       known = new Bound(now, now.binding());

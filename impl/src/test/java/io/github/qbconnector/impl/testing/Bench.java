@@ -74,7 +74,8 @@ public final class Bench implements AutoCloseable {
     this.vault = new SwitchableVault(memory);
     this.transport = new JdkHttpTransport(settings.last().http());
     Supplier<ConnectorSettings> now = () -> settings.current().connector("default");
-    this.provider = new OnlineProvider(now, transport, new PlainGuard(), simulator.clock());
+    Supplier<ConnectorSettings> last = () -> settings.last().connector("default");
+    this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
     Connections connections =
         new Connections("default", provider, vault, settings, simulator.clock());
     Renewals renewals = new Renewals(connections, background, events::add);
