@@ -11,6 +11,7 @@ import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class GateOnEverythingIT {
   static WebArchive war() {
     return Wars.configured(CONTEXT, Map.of("quickbooks.gate.url-patterns", "/*"))
         .addClasses(CompanyServlet.class, CompanyServlet.Marker.class, HeaderLoginFilter.class)
-        .addAsWebResource(new org.jboss.shrinkwrap.api.asset.StringAsset("welcome"), "welcome.txt");
+        .addAsWebResource(new StringAsset("welcome"), "welcome.txt");
   }
 
   @Test

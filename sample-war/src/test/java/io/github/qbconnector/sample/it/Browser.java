@@ -134,8 +134,7 @@ final class Browser {
       HttpResponse<String> response =
           CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       Page page =
-          new Page(
-              request.uri(), response.statusCode(), response.headers().map(), response.body());
+          new Page(request.uri(), response.statusCode(), response.headers().map(), response.body());
       if (origin(request.uri()).equals(Place.SITE)) {
         RECEIVED.add(page);
       }

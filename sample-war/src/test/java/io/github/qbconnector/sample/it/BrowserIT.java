@@ -13,11 +13,16 @@ import io.github.qbconnector.simulator.core.FaultKind;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journey in a real browser, with Intuit on another site, and a picture of every page. */
+@Order(1) // before others move the clock: the pictures show today
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ChromiumAtHand.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT extends HttpJourney {
@@ -34,6 +39,7 @@ class BrowserIT extends HttpJourney {
   }
 
   @Test
+  @Order(1)
   void theWholeJourneyWithIntuitOnAnotherSite() {
     Page page = chromium.window();
     Visitor hanna = new Visitor(page, Place.SITE).open(Person.GATED).shoot("sample-login");
@@ -112,17 +118,17 @@ class BrowserIT extends HttpJourney {
     hanna.open(Person.GATED).begin().press("#cancel").sees("main#cancelled");
     hanna.shoot("callback-cancelled");
 
-    String cancelled = begun(hanna).decideWithoutComingBack(HARBOR, "#cancel");
+    String cancelled = begun(hanna).decidesWithoutComingBack(HARBOR, "cancel");
     hanna.page().navigate(cancelled.replace("access_denied", "server_error"));
     hanna.sees("main#refused").shoot("callback-refused");
 
     hanna.open("/quickbooks/callback?state=gone").sees("main#expired").shoot("callback-expired");
 
-    String forged = begun(hanna).decideWithoutComingBack(HARBOR, "#connect");
+    String forged = begun(hanna).decidesWithoutComingBack(HARBOR, "connect");
     hanna.page().navigate(forged.replace(HARBOR, NORTHWIND));
     hanna.sees("main#notProven").shoot("callback-realm-not-proven");
 
-    String late = begun(hanna).decideWithoutComingBack(HARBOR, "#connect");
+    String late = begun(hanna).decidesWithoutComingBack(HARBOR, "connect");
     intuit.down(EndpointKind.TOKEN);
     hanna.page().navigate(late);
     hanna.sees("main#failed").shoot("callback-intuit-down");
@@ -132,7 +138,7 @@ class BrowserIT extends HttpJourney {
     hanna.page().evaluate("document.querySelector('[name=csrf]').value = 'wrong'");
     hanna.press("form button").sees("main#forged").shoot("connect-forged");
 
-    String lost = begun(hanna).decideWithoutComingBack(HARBOR, "#connect");
+    String lost = begun(hanna).decidesWithoutComingBack(HARBOR, "connect");
     hanna.losesTheSession();
     Chromium.stayOnce(hanna.page(), "**/quickbooks/callback?hop=*");
     hanna.page().navigate(lost);
@@ -151,17 +157,21 @@ class BrowserIT extends HttpJourney {
     hanna.open(Person.SETTINGS).shoot("sample-settings-reconnect");
     hanna.connect(HARBOR);
 
-    intuit.down(EndpointKind.ACCOUNTING);
-    hanna.open(Person.GATED).sees("#unavailable").shoot("sample-quickbooks-does-not-answer");
-    intuit.mend();
     pass(Duration.ofHours(8));
     intuit.faulty(EndpointKind.TOKEN, Fault.of(FaultKind.HANG));
-    hanna.open(Person.GATED).sees("main#unavailable").shoot("gate-checking");
+    hanna.open(Person.GATED).sees("main#unavailable");
+    assertThat(hanna.page().locator("h1")).containsText("is being checked");
+    hanna.shoot("gate-checking");
     intuit.mend();
-    intuit.down(EndpointKind.ANY);
+    intuit.down(EndpointKind.TOKEN);
     pass(Duration.ofMinutes(2));
     hanna.open(Person.GATED).sees("main#unavailable").shoot("gate-provider-down");
     hanna.open(Person.SETTINGS).shoot("sample-settings-provider-down");
+    intuit.mend();
+    pass(Duration.ofMinutes(2));
+    hanna.open(Person.GATED).sees("#quickbooks-invoices");
+    intuit.down(EndpointKind.ACCOUNTING);
+    hanna.open(Person.GATED).sees("#unavailable").shoot("sample-quickbooks-does-not-answer");
     assertThat(chromium.complaints()).noneMatch(c -> c.contains("Content Security Policy"));
   }
 

@@ -181,6 +181,18 @@ class CallbackIT extends HttpJourney {
   }
 
   @Test
+  void aClerkCannotFinishWhatAnOwnerBegan() {
+    Person hanna = Person.loggedIn("hanna");
+    URI callback = consentedBy(hanna);
+    hanna.losesTheSession();
+    hanna.logsIn("carl"); // of the same company, at the same browser
+
+    assertPage(hanna.browser().open(callback), 403, "notAllowed");
+    assertThat(intuit.exchanges()).isZero();
+    assertThat(stored()).isBlank();
+  }
+
+  @Test
   void theResultWaitsForWhoLostTheSession() {
     Person hanna = Person.loggedIn("hanna");
     URI callback = hanna.consents(hanna.begins(hanna.gatedPage()), HARBOR);

@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
         browser.newContext(
             new NewContextOptions()
                 .setViewportSize(1280, 800)
-                .setLocale("en-GB")
+                .setLocale("en-US")
                 // The server's certificate is its own.
                 .setIgnoreHTTPSErrors(true));
     context.addInitScript(POLICE);
@@ -58,7 +58,9 @@ final class Chromium implements AutoCloseable {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
+          // Asked for by the browser itself, once, where a page names no icon.
+          boolean icon = message.location().contains("/favicon.ico");
+          if (!icon && (message.type().equals("error") || message.type().equals("warning"))) {
             complaints.add(message.type() + ": " + message.text());
           }
         });
@@ -82,6 +84,9 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
+    for (BrowserContext context : browser.contexts()) {
+      context.cookies().forEach(c -> Secrets.ISSUED.addCookie(c.name, c.value));
+    }
     playwright.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A browser's cookies: by host and path, whatever the port, as browsers do. */
@@ -43,10 +44,7 @@ final class CookieJar {
             || HttpCookie.parse(header).stream().anyMatch(HttpCookie::hasExpired);
     if (!gone) {
       cookies.add(new Cookie(from.getHost(), path, name, value));
-      // A cookie that holds a URL is no secret, and every secret is longer than a flag.
-      if (value.length() >= 16 && !name.startsWith("WASReqURL")) {
-        Secrets.ISSUED.add("cookie " + name.replaceAll("(qbc-flow-).*", "$1"), value);
-      }
+      Secrets.ISSUED.addCookie(name, value);
     }
   }
 
@@ -63,7 +61,7 @@ final class CookieJar {
   }
 
   /** Changes the values of cookies; answers how many there were. */
-  int change(Predicate<String> name, java.util.function.UnaryOperator<String> change) {
+  int change(Predicate<String> name, UnaryOperator<String> change) {
     int changed = 0;
     for (int i = 0; i < cookies.size(); i++) {
       Cookie c = cookies.get(i);

@@ -126,15 +126,13 @@ final class Intuit {
   long refreshes() {
     return state()
         .requests()
-        .count(
-            (LoggedRequest r) -> r.grantType().filter("refresh_token"::equals).isPresent());
+        .count((LoggedRequest r) -> r.grantType().filter("refresh_token"::equals).isPresent());
   }
 
   long exchanges() {
     return state()
         .requests()
-        .count(
-            (LoggedRequest r) -> r.grantType().filter("authorization_code"::equals).isPresent());
+        .count((LoggedRequest r) -> r.grantType().filter("authorization_code"::equals).isPresent());
   }
 
   void forgetRequests() {

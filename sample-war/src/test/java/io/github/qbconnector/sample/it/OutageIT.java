@@ -29,6 +29,7 @@ class OutageIT extends HttpJourney {
     A_PAGE_OF_HTML(Fault.of(FaultKind.HTML_200)),
     TEN_MEGABYTES(Fault.huge(10 * 1024 * 1024));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of plain values
     final Fault fault;
 
     Failing(Fault fault) {
@@ -152,7 +153,12 @@ class OutageIT extends HttpJourney {
           .browser()
           .sending(
               Map.of(
-                  "Accept", "application/json", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty"))
+                  "Accept",
+                  "application/json",
+                  "Sec-Fetch-Mode",
+                  "cors",
+                  "Sec-Fetch-Dest",
+                  "empty"))
           .get(Person.GATED);
     } finally {
       person.browser().sending(Map.of());

@@ -94,7 +94,11 @@ record Page(URI url, int status, Map<String, List<String>> headers, String body)
   @Override
   public String toString() {
     String text = html().text();
-    return status + " " + url.getPath() + " “" + text.substring(0, Math.min(300, text.length()))
+    return status
+        + " "
+        + url.getPath()
+        + " “"
+        + text.substring(0, Math.min(300, text.length()))
         + "”";
   }
 }

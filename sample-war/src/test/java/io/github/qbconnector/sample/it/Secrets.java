@@ -43,6 +43,13 @@ final class Secrets {
     kinds.putIfAbsent(value, kind);
   }
 
+  /** A cookie's value; not one that holds a mere URL or a flag. */
+  void addCookie(String name, String value) {
+    if (value.length() >= 16 && !name.startsWith("WASReqURL")) {
+      add("cookie " + name.replaceAll("(qbc-flow-).*", "$1"), value);
+    }
+  }
+
   void addTokensIn(String json) {
     Matcher tokens = TOKEN.matcher(json);
     while (tokens.find()) {

@@ -2,13 +2,15 @@ package io.github.qbconnector.sample.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 
 /** Somebody at a real browser. */
 record Visitor(Page page, String site) {
-
-  private static final String CALLBACK = "**/quickbooks/callback?*";
 
   Visitor open(String path) {
     page.navigate(site + path);
@@ -52,12 +54,21 @@ record Visitor(Page page, String site) {
     return open("/quickbooks/connect").begin().consent(realmId).sees("#connection-state");
   }
 
-  /** Consents or cancels, but does not come back yet; answers the URL that leads back. */
-  String decideWithoutComingBack(String realmId, String button) {
-    page.locator("#realm-" + realmId).check();
-    Chromium.stayOnce(page, CALLBACK);
-    Request callback = page.waitForRequest(CALLBACK, () -> press(button));
-    return callback.url();
+  /**
+   * Consents or cancels beside the page, so that the browser does not come back yet; answers the
+   * URL that leads back.
+   */
+  String decidesWithoutComingBack(String realmId, String decision) {
+    Object fields =
+        page.evaluate("Object.fromEntries(new FormData(document.querySelector('#consent')))");
+    FormData form = FormData.create();
+    ((Map<?, ?>) fields).forEach((name, value) -> form.set((String) name, (String) value));
+    form.set("realmId", realmId).set("decision", decision);
+    APIResponse answer =
+        page.context()
+            .request()
+            .post(page.url(), RequestOptions.create().setForm(form).setMaxRedirects(0));
+    return String.valueOf(answer.headers().get("location"));
   }
 
   void losesTheSession() {
@@ -66,10 +77,7 @@ record Visitor(Page page, String site) {
         .forEach(
             cookie -> {
               if (!cookie.name.contains("qbc-")) {
-                page.context()
-                    .clearCookies(
-                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
-                            .setName(cookie.name));
+                page.context().clearCookies(new ClearCookiesOptions().setName(cookie.name));
               }
             });
   }

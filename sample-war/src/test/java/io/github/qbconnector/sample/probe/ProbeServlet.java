@@ -26,7 +26,9 @@ import java.util.List;
 public class ProbeServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final System.Logger LOG = System.getLogger("io.github.qbconnector.sample.probe");
+
+  /** The connector's own, so that a leak there would be seen too. */
+  private static final System.Logger LOG = System.getLogger("io.github.qbconnector");
 
   @Inject private transient OnlineConnector quickBooks;
   @Inject @QuickBooks private transient MovableClock clock;
