@@ -20,7 +20,7 @@ final class Deployment {
   private Deployment() {}
 
   static void measure(Path target, Figures figures) throws IOException, InterruptedException {
-    Main.say("Open Liberty deploys two WARs in turns, for about two minutes");
+    Main.say("Open Liberty deploys two WARs in turns, for about a minute");
     Path folder = Files.createDirectories(target.resolve("wars"));
     Path empty = Wars.empty(folder);
     Path connected = Wars.withConnector(folder);
