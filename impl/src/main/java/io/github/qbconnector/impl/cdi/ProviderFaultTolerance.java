@@ -22,6 +22,8 @@ public class ProviderFaultTolerance implements ProviderGuard {
   @Override
   @Retry(
       maxRetries = 2,
+      // A call that took its whole time is not worth another one while a user waits.
+      maxDuration = 60_000,
       delay = 300,
       jitter = 150,
       retryOn = {OutageException.class, TransportException.class},

@@ -5,6 +5,7 @@ import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.ConnectionVault;
+import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +126,8 @@ public final class Connections {
   private View read(ConnectionKey key) {
     Instant now = clock.instant();
     try {
-      return View.of(vault.find(key), now);
+      StoredConnection found = vault.find(key);
+      return View.of(found == null ? null : found.sharing(provider.binding()), now);
     } catch (SealBrokenException e) {
       System.getLogger(Connections.class.getName())
           .log(

@@ -61,10 +61,8 @@ public final class GateKeeper implements ConnectionGate {
       return GateDecision.stop(storeUnavailable(connections));
     }
     View view = known.view;
-    long age = view.ageMillis(now);
-    long maxAge = gate.maxAge().toMillis();
     boolean usable = view.isUsable(connections.provider().binding());
-    if (usable && view.trouble() == null && age < maxAge / 2) {
+    if (usable && view.isGoodWithin(gate.maxAge().toMillis() / 2, now)) {
       return GateDecision.PASS;
     }
     return usable

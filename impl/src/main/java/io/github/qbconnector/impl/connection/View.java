@@ -13,22 +13,65 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node knows of one connection at one moment. Immutable; changes are new views.
- *
- * @param stored {@code null} if nothing is stored
- * @param sealBroken whether something is stored that cannot be opened
- * @param seen the newest good evidence, possibly newer than the stored one
- * @param latency how long the provider took for it
- * @param trouble what failed since then
- * @param readAt when the store was read
+ * What this node knows of one connection at one moment. Immutable; changes are new views. Not a
+ * record: what the gate asks for most is worked out once, so that passing reads two fields.
  */
-record View(
-    @Nullable StoredConnection stored,
-    boolean sealBroken,
-    @Nullable Sighting seen,
-    @Nullable Duration latency,
-    @Nullable Trouble trouble,
-    Instant readAt) {
+final class View {
+  private static final long NEVER = Long.MIN_VALUE / 2;
+
+  private final @Nullable StoredConnection stored;
+  private final boolean sealBroken;
+  private final @Nullable Sighting seen;
+  private final @Nullable Duration latency;
+  private final @Nullable Trouble trouble;
+  private final Instant readAt;
+  private final @Nullable String usableBinding;
+  private final long goodSince;
+
+  /**
+   * @param stored {@code null} if nothing is stored
+   * @param sealBroken whether something is stored that cannot be opened
+   * @param seen the newest good evidence, possibly newer than the stored one
+   * @param latency how long the provider took for it
+   * @param trouble what failed since then
+   * @param readAt when the store was read
+   */
+  View(
+      @Nullable StoredConnection stored,
+      boolean sealBroken,
+      @Nullable Sighting seen,
+      @Nullable Duration latency,
+      @Nullable Trouble trouble,
+      Instant readAt) {
+    this.stored = stored;
+    this.sealBroken = sealBroken;
+    this.seen = seen;
+    this.latency = latency;
+    this.trouble = trouble;
+    this.readAt = readAt;
+    this.usableBinding = stored != null && stored.ending() == null ? stored.binding() : null;
+    this.goodSince = seen != null && trouble == null ? seen.at().toEpochMilli() : NEVER;
+  }
+
+  @Nullable StoredConnection stored() {
+    return stored;
+  }
+
+  @Nullable Sighting seen() {
+    return seen;
+  }
+
+  @Nullable Duration latency() {
+    return latency;
+  }
+
+  @Nullable Trouble trouble() {
+    return trouble;
+  }
+
+  Instant readAt() {
+    return readAt;
+  }
 
   static View of(@Nullable StoredConnection stored, Instant readAt) {
     return new View(stored, false, stored == null ? null : stored.sighting(), null, null, readAt);
@@ -48,7 +91,12 @@ record View(
 
   /** Whether the grant may be used: stored, made under these keys, and not ended. */
   boolean isUsable(String binding) {
-    return stored != null && stored.ending() == null && stored.binding().equals(binding);
+    return binding.equals(usableBinding);
+  }
+
+  /** Whether there is good evidence younger than this, and no trouble since. */
+  boolean isGoodWithin(long millis, long now) {
+    return now - goodSince < millis;
   }
 
   /** Age of the newest good evidence, in milliseconds; very large if there is none. */

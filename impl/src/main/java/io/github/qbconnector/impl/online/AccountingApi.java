@@ -3,6 +3,7 @@ package io.github.qbconnector.impl.online;
 import io.github.qbconnector.impl.config.OnlineSettings;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.connection.UnauthorizedException;
+import io.github.qbconnector.impl.http.AnswerTooLargeException;
 import io.github.qbconnector.impl.http.HttpAnswer;
 import io.github.qbconnector.impl.http.HttpCall;
 import io.github.qbconnector.impl.http.HttpTransport;
@@ -122,6 +123,8 @@ final class AccountingApi {
             }
             return answer;
           });
+    } catch (AnswerTooLargeException e) {
+      throw answers.tooLarge(what, e);
     } catch (TransportException e) {
       throw answers.lost(what, e);
     } catch (OutageException e) {

@@ -85,6 +85,10 @@ final class ApiFaults {
               answers.details("QBC0212", answer),
               List.of(new Fault(String.valueOf(answer.status()), "HTTP status", "", null))));
     }
+    if (answer.status() >= 500) {
+      return answers.unavailable(
+          what, answers.details("QBC0208", answer), StatusReason.PROVIDER_ERROR, answer);
+    }
     return answers.unreadable(what, answer);
   }
 

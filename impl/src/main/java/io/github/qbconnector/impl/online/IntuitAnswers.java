@@ -13,6 +13,7 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.connection.UserMessages;
+import io.github.qbconnector.impl.http.AnswerTooLargeException;
 import io.github.qbconnector.impl.http.HttpAnswer;
 import io.github.qbconnector.impl.http.Json;
 import io.github.qbconnector.impl.http.Redaction;
@@ -124,6 +125,18 @@ final class IntuitAnswers {
                     ErrorDetails.of("QBC0202", clock.instant()).product(Product.ONLINE),
                     StatusReason.PROVIDER_UNREACHABLE)
                 .build(),
+            null,
+            failure));
+  }
+
+  /** One call's answer is too large, which says nothing about the connection. */
+  ProviderProblem tooLarge(String what, AnswerTooLargeException failure) {
+    return new ProviderProblem(
+        ConnectionState.CONNECTED,
+        StatusReason.NONE,
+        new ProviderUnavailableException(
+            what + " failed: " + failure.getMessage() + ". Ask for fewer rows or columns.",
+            ErrorDetails.of("QBC0213", clock.instant()).product(Product.ONLINE).build(),
             null,
             failure));
   }

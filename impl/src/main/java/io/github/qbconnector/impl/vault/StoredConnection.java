@@ -64,6 +64,23 @@ public record StoredConnection(
         seen);
   }
 
+  /** The same connection, with an equal binding replaced by this very string. */
+  public StoredConnection sharing(String known) {
+    return !binding.equals(known)
+        ? this
+        : new StoredConnection(
+            key,
+            companyId,
+            companyName,
+            known,
+            connectedBy,
+            connectedAt,
+            generation,
+            grant,
+            ending,
+            sighting);
+  }
+
   /** The same connection as the generation that follows {@code before}, never an older number. */
   StoredConnection following(@Nullable StoredConnection before) {
     // Starting from the time keeps numbers rising over a disconnect, when no row is left to ask.

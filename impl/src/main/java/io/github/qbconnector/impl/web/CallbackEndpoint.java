@@ -197,7 +197,8 @@ final class CallbackEndpoint {
       return stale(request, flow.owner());
     }
     if (outcome instanceof FlowOutcome.OtherCompany) {
-      return pages.ended(subject, 409, "otherCompany", Tone.WARNING, back);
+      return pages.otherCompany(
+          subject, back, links.connect(flow.connector(), flow.returnPath(), true));
     }
     if (outcome instanceof FlowOutcome.NotProven notProven) {
       return isOutage(notProven.failure())

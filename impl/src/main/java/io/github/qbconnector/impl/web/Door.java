@@ -33,14 +33,18 @@ public final class Door implements GateDoor {
 
   @Override
   public @Nullable GateAnswer check(String connector, GateRequest request) {
-    if (callers.hasPassed(connector) || request.recall(REMEMBERED + connector) != null) {
+    if (callers.hasPassed(connector)) {
+      return null;
+    }
+    String remembered = REMEMBERED + connector;
+    if (request.recall(remembered) != null) {
       return null;
     }
     RequestKind kind = CallerKind.of(request);
     GateDecision decision = gate.decide(connector, owners.currentOwner(), kind);
     if (decision.passes()) {
       callers.pass(connector);
-      request.remember(REMEMBERED + connector, decision);
+      request.remember(remembered, decision);
       return null;
     }
     return answers.answer(decision, kind, connector, request);

@@ -77,6 +77,7 @@ public final class Endpoints {
     try {
       return switch (request.endpoint()) {
         case "style.css" -> file("style.css", "text/css;charset=UTF-8");
+        case "icon.svg" -> file("icon.svg", "image/svg+xml");
         case "script.js" -> file("script.js", "text/javascript;charset=UTF-8");
         case "callback" ->
             only(request, List.of("GET"), () -> callback.handle(request, owners.currentOwner()));

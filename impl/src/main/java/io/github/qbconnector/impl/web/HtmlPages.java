@@ -26,7 +26,9 @@ public final class HtmlPages implements PageRenderer {
         .append(escape(page.title()))
         .append("</title>\n<link rel=\"stylesheet\" href=\"")
         .append(escape(page.basePath()))
-        .append("/style.css\">\n<script src=\"")
+        .append("/style.css\">\n<link rel=\"icon\" href=\"")
+        .append(escape(page.basePath()))
+        .append("/icon.svg\">\n<script src=\"")
         .append(escape(page.basePath()))
         .append("/script.js\" defer></script>\n</head>\n<body>\n");
     page.environment()

@@ -4,6 +4,7 @@ import io.github.qbconnector.ConnectionDetails;
 import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.impl.connection.UserMessages;
 import io.github.qbconnector.spi.Page;
 import io.github.qbconnector.spi.Page.Action;
@@ -62,7 +63,7 @@ final class Pages {
     if (!connected && status.state() != ConnectionState.NOT_CONNECTED) {
       text.add(UserMessages.of(status.reason(), subject.locale()));
     }
-    if (!connected || change) {
+    if (allowed && (!connected || change)) {
       text.add(words.of("connect.text"));
     }
     if (!allowed) {
@@ -96,6 +97,7 @@ final class Pages {
                 links.endpoint("connect"),
                 true,
                 connectFields));
+        actions.add(Action.link(words.of("back"), links.application("/")));
       }
     } else {
       actions.add(Action.link(words.of("back"), links.application("/")));
@@ -186,6 +188,26 @@ final class Pages {
             Optional.empty()));
   }
 
+  /** The page after another company was chosen than the connected one. */
+  WebAnswer otherCompany(Subject subject, String connectHref, String connectOtherHref) {
+    Words words = new Words(subject.locale());
+    return html(
+        409,
+        page(
+            subject,
+            "otherCompany",
+            words.of("otherCompany.title"),
+            Tone.WARNING,
+            List.of(words.of("otherCompany.text")),
+            Map.of(),
+            List.of(
+                Action.link(words.of("tryAgain"), connectHref),
+                Action.link(words.of("connect.other"), connectOtherHref),
+                Action.link(words.of("back"), links.application("/"))),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
   /** The page for a request that must wait. */
   WebAnswer unavailable(
       Subject subject, ConnectionStatus connection, Duration retryAfter, @Nullable String self) {
@@ -196,10 +218,18 @@ final class Pages {
           case MISCONFIGURED -> "unavailable.misconfigured";
           default -> "unavailable.title";
         };
-    String text =
-        connection
-            .userMessage()
-            .orElseGet(() -> UserMessages.of(connection.reason(), subject.locale()));
+    boolean reloads = self != null && connection.state() != ConnectionState.MISCONFIGURED;
+    List<String> text = new ArrayList<>();
+    if (connection.state() != ConnectionState.CHECKING
+        || connection.reason() == StatusReason.STORE_UNAVAILABLE) {
+      text.add(
+          connection
+              .userMessage()
+              .orElseGet(() -> UserMessages.of(connection.reason(), subject.locale())));
+    }
+    if (reloads) {
+      text.add(words.of("unavailable.reloads"));
+    }
     List<Action> actions = new ArrayList<>();
     if (self != null) {
       actions.add(Action.link(words.of("tryAgain"), self));
@@ -212,10 +242,10 @@ final class Pages {
                 "unavailable",
                 words.of(title),
                 Tone.WARNING,
-                List.of(text),
+                text,
                 Map.of(),
                 actions,
-                self != null && connection.state() != ConnectionState.MISCONFIGURED
+                reloads && self != null
                     ? Optional.of(new Refresh(retryAfter, self))
                     : Optional.empty(),
                 Optional.of(connection.state())))
@@ -262,7 +292,8 @@ final class Pages {
         facts,
         List.copyOf(actions),
         refresh,
-        Optional.ofNullable(subject.environment()),
+        Optional.ofNullable(subject.environment())
+            .map(label -> new Words(subject.locale()).of("environment", label)),
         state,
         links.endpoints());
   }
@@ -295,7 +326,8 @@ final class Pages {
 
     String day(Instant instant) {
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-          .withLocale(shown(locale))
+          .withLocale(
+              shown(locale).getLanguage().equals(locale.getLanguage()) ? locale : shown(locale))
           .format(instant.atZone(ZoneId.systemDefault()));
     }
   }
