@@ -168,6 +168,11 @@ class BrowserIT extends HttpJourney {
     hanna.open(Person.GATED).sees("main#unavailable").shoot("gate-provider-down");
     hanna.open(Person.SETTINGS).shoot("sample-settings-provider-down");
     intuit.mend();
+    intuit.refuseOurClient();
+    pass(Duration.ofMinutes(2));
+    hanna.open(Person.GATED).sees("main#unavailable").shoot("gate-misconfigured");
+    assertThat(hanna.page().locator("main")).containsText("You need not do anything");
+    intuit.acceptOurClient();
     pass(Duration.ofMinutes(2));
     hanna.open(Person.GATED).sees("#quickbooks-invoices");
     intuit.down(EndpointKind.ACCOUNTING);

@@ -44,7 +44,17 @@ final class Intuit {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), Place.INTUIT_PORT),
             IntuitSimulator.CONTEXT_PATH,
             this::answer);
+    acceptOurClient();
+  }
+
+  /** The client's credentials are right. */
+  void acceptOurClient() {
     state().clients().add(Secrets.CLIENT_ID, Secrets.CLIENT_SECRET, "Ledgerly Invoices");
+  }
+
+  /** The operators have mistyped the client's secret. */
+  void refuseOurClient() {
+    state().clients().add(Secrets.CLIENT_ID, "another secret", "Ledgerly Invoices");
   }
 
   static Intuit get() {
