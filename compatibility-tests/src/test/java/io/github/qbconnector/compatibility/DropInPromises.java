@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class DropInPromises {
   static final String GATED = "/gated/company";
   static final String BAKERY = "9341453912000017";
+  static final String PLUMBING = "9130357762000025";
 
   private final URI application;
 
@@ -61,6 +62,20 @@ abstract class DropInPromises {
 
     assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     assertThat(page.body()).isEqualTo("company=Harbor Street Bakery");
+  }
+
+  @Test
+  void aConnectionThatEndsWhileThePageIsMadeSendsTheUserToConnectAgain() {
+    Browser kim = loggedIn("kim");
+    assertThat(new ConnectJourney(kim).from(GATED, PLUMBING).statusCode()).isEqualTo(200);
+    TestServer.intuit().grants().revoke(PLUMBING);
+
+    HttpResponse<String> answer = kim.open(GATED);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(ConnectJourney.location(answer))
+        .startsWith(application.getPath() + "/quickbooks/connect");
+    assertThat(kim.open("/quickbooks/connect").body()).contains("QuickBooks has ended");
   }
 
   @Test

@@ -97,10 +97,10 @@ final class Pages {
                 links.endpoint("connect"),
                 true,
                 connectFields));
-        actions.add(Action.link(words.of("back"), links.application("/")));
+        actions.add(back(words));
       }
     } else {
-      actions.add(Action.link(words.of("back"), links.application("/")));
+      actions.add(back(words));
     }
     String title =
         words.of(
@@ -136,76 +136,54 @@ final class Pages {
 
   /** The page that leads on to the provider. */
   WebAnswer leaving(Subject subject, String consentUrl) {
-    Words words = new Words(subject.locale());
-    return html(
-        200,
-        page(
-            subject,
-            "leaving",
-            words.of("leaving.title"),
-            Tone.NEUTRAL,
-            List.of(words.of("leaving.text")),
-            Map.of(),
-            List.of(Action.link(words.of("leaving.link"), consentUrl)),
-            Optional.of(new Refresh(Duration.ZERO, consentUrl)),
-            Optional.empty()));
+    return leadingOn(subject, "leaving", consentUrl);
   }
 
   /** The page that comes back to us from our own site, so that strict cookies are sent. */
   WebAnswer hop(Subject subject, String href) {
+    return leadingOn(subject, "hop", href);
+  }
+
+  private WebAnswer leadingOn(Subject subject, String name, String href) {
     Words words = new Words(subject.locale());
-    return html(
+    return notice(
+        subject,
         200,
-        page(
-            subject,
-            "hop",
-            words.of("hop.title"),
-            Tone.NEUTRAL,
-            List.of(words.of("hop.text")),
-            Map.of(),
-            List.of(Action.link(words.of("hop.link"), href)),
-            Optional.of(new Refresh(Duration.ZERO, href)),
-            Optional.empty()));
+        name,
+        Tone.NEUTRAL,
+        words.of(name + ".text"),
+        List.of(Action.link(words.of(name + ".link"), href)),
+        href);
   }
 
   /** A page that says what happened to a flow and offers the way back. */
   WebAnswer ended(
       Subject subject, int status, String name, Tone tone, String connectHref, Object... details) {
     Words words = new Words(subject.locale());
-    return html(
+    return notice(
+        subject,
         status,
-        page(
-            subject,
-            name,
-            words.of(name + ".title"),
-            tone,
-            List.of(words.of(name + ".text", details)),
-            Map.of(),
-            List.of(
-                Action.link(words.of("tryAgain"), connectHref),
-                Action.link(words.of("back"), links.application("/"))),
-            Optional.empty(),
-            Optional.empty()));
+        name,
+        tone,
+        words.of(name + ".text", details),
+        List.of(Action.link(words.of("tryAgain"), connectHref), back(words)),
+        null);
   }
 
   /** The page after another company was chosen than the connected one. */
   WebAnswer otherCompany(Subject subject, String connectHref, String connectOtherHref) {
     Words words = new Words(subject.locale());
-    return html(
+    return notice(
+        subject,
         409,
-        page(
-            subject,
-            "otherCompany",
-            words.of("otherCompany.title"),
-            Tone.WARNING,
-            List.of(words.of("otherCompany.text")),
-            Map.of(),
-            List.of(
-                Action.link(words.of("tryAgain"), connectHref),
-                Action.link(words.of("connect.other"), connectOtherHref),
-                Action.link(words.of("back"), links.application("/"))),
-            Optional.empty(),
-            Optional.empty()));
+        "otherCompany",
+        Tone.WARNING,
+        words.of("otherCompany.text"),
+        List.of(
+            Action.link(words.of("tryAgain"), connectHref),
+            Action.link(words.of("connect.other"), connectOtherHref),
+            back(words)),
+        null);
   }
 
   /** The page for a request that must wait. */
@@ -234,7 +212,7 @@ final class Pages {
     if (self != null) {
       actions.add(Action.link(words.of("tryAgain"), self));
     }
-    actions.add(Action.link(words.of("back"), links.application("/")));
+    actions.add(back(words));
     return html(
             503,
             page(
@@ -255,18 +233,35 @@ final class Pages {
   /** The page for a request of nobody, where the application's login does not step in. */
   WebAnswer login(Subject subject) {
     Words words = new Words(subject.locale());
+    return notice(
+        subject, 401, "login", Tone.NEUTRAL, words.of("login.text"), List.of(back(words)), null);
+  }
+
+  /** A page that says one thing and offers what to do. */
+  private WebAnswer notice(
+      Subject subject,
+      int status,
+      String name,
+      Tone tone,
+      String text,
+      List<Action> actions,
+      @Nullable String next) {
     return html(
-        401,
+        status,
         page(
             subject,
-            "login",
-            words.of("login.title"),
-            Tone.NEUTRAL,
-            List.of(words.of("login.text")),
+            name,
+            new Words(subject.locale()).of(name + ".title"),
+            tone,
+            List.of(text),
             Map.of(),
-            List.of(Action.link(words.of("back"), links.application("/"))),
-            Optional.empty(),
+            actions,
+            Optional.ofNullable(next).map(href -> new Refresh(Duration.ZERO, href)),
             Optional.empty()));
+  }
+
+  private Action back(Words words) {
+    return Action.link(words.of("back"), links.application("/"));
   }
 
   private WebAnswer html(int status, Page page) {

@@ -1,0 +1,184 @@
+package io.github.qbconnector.impl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.error.ErrorDetails;
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.error.ReconnectRequiredException;
+import io.github.qbconnector.error.RequestRejectedException;
+import io.github.qbconnector.gate.GateAnswer;
+import io.github.qbconnector.gate.GateDoor.CallerScope;
+import io.github.qbconnector.gate.GateRequest;
+import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.testing.Bench;
+import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.core.EndpointKind;
+import io.github.qbconnector.simulator.core.Fault;
+import io.github.qbconnector.simulator.junit.SimulatorExtension;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each kind of caller gets an answer it can act on. */
+@ExtendWith(SimulatorExtension.class)
+class DoorTest {
+  private static final Map<String, String> BROWSER =
+      Map.of("Sec-Fetch-Mode", "navigate", "Accept", "text/html");
+
+  private final IntuitSimulator simulator;
+  private final Bench bench;
+  private final Callers callers = new Callers(() -> null);
+  private final Door door;
+
+  DoorTest(IntuitSimulator simulator) {
+    this.simulator = simulator;
+    this.bench = new Bench(simulator, Map.of());
+    this.door =
+        new Door(
+            bench.gate,
+            () -> bench.owner,
+            callers,
+            new GateAnswers(
+                new HtmlPages(), new Links(bench.settings.last().web()), name -> "CUSTOM"));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private record Asked(
+      String method, String pathAndQuery, Map<String, String> headers, Map<String, Object> memory)
+      implements GateRequest {
+
+    static Asked of(String method, Map<String, String> headers) {
+      return new Asked(method, "/invoices?page=2", headers, new HashMap<>());
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return headers.get(name);
+    }
+
+    @Override
+    public void remember(String name, Object value) {
+      memory.put(name, value);
+    }
+
+    @Override
+    public @Nullable Object recall(String name) {
+      return memory.get(name);
+    }
+  }
+
+  private GateAnswer stopped(String method, Map<String, String> headers) {
+    return Objects.requireNonNull(door.check("default", Asked.of(method, headers)));
+  }
+
+  @Test
+  void aPageIsSentToConnectAndBack() {
+    GateAnswer answer = stopped("GET", BROWSER);
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.headers())
+        .containsEntry("Location", "/app/quickbooks/connect?return=%2Finvoices%3Fpage%3D2");
+  }
+
+  @Test
+  void whatIsNotSafeIsNeverComeBackTo() {
+    assertThat(stopped("POST", BROWSER).headers())
+        .containsEntry("Location", "/app/quickbooks/connect");
+  }
+
+  @Test
+  void everyKindOfScriptGetsAProblemDocument() {
+    for (Map<String, String> script :
+        List.of(
+            Map.of("Sec-Fetch-Mode", "cors", "Accept", "text/html"),
+            Map.of("Accept", "application/json"),
+            Map.of("Accept", "text/html", "X-Requested-With", "XMLHttpRequest"),
+            Map.of("Accept", "text/html", "HX-Request", "true"),
+            Map.<String, String>of())) {
+      GateAnswer answer = stopped("GET", script);
+      assertThat(answer.status()).as(script.toString()).isEqualTo(409);
+      assertThat(answer.headers())
+          .containsEntry("Content-Type", "application/problem+json;charset=UTF-8");
+      JsonObject problem = Json.object(answer.body()).orElseThrow();
+      assertThat(problem).containsKeys("type", "title", "status", "detail");
+      assertThat(problem.getString("state")).isEqualTo("NOT_CONNECTED");
+      assertThat(problem.getString("reason")).isEqualTo("NEVER_CONNECTED");
+      assertThat(problem.getString("connectUrl")).isEqualTo("/app/quickbooks/connect");
+      assertThat(problem.getString("detail")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFacesPartialRequestGetsAPartialResponse() {
+    GateAnswer answer = stopped("POST", Map.of("Faces-Request", "partial/ajax"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).containsEntry("Content-Type", "text/xml;charset=UTF-8");
+    assertThat(answer.body())
+        .contains("<partial-response", "<redirect url=\"/app/quickbooks/connect\">");
+  }
+
+  @Test
+  void nobodyGoesToTheApplicationsLogin() {
+    bench.owner = Optional.empty();
+    assertThat(stopped("GET", BROWSER).login()).isTrue();
+    assertThat(stopped("GET", BROWSER).status()).isEqualTo(401);
+    assertThat(stopped("GET", Map.of()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void anOutageAsksBothToWait() {
+    bench.connect("hanna", Bench.REALM);
+    simulator.faults().add(Fault.status(503).on(EndpointKind.TOKEN));
+    simulator.clock().advance(Duration.ofHours(5));
+    GateAnswer page = stopped("GET", BROWSER);
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.headers()).containsKey("Retry-After");
+    assertThat(page.body()).contains("http-equiv=\"refresh\"", "url=/app/invoices?page=2");
+    GateAnswer script = stopped("GET", Map.of());
+    assertThat(script.status()).isEqualTo(503);
+    assertThat(script.headers()).containsKey("Retry-After");
+    assertThat(Json.object(script.body()).orElseThrow()).containsKey("requestId");
+  }
+
+  @Test
+  void theFirstDecisionOfARequestCountsForAllItsDoors() {
+    bench.connect("hanna", Bench.REALM);
+    try (CallerScope request = callers.enter(() -> "hanna")) {
+      assertThat(door.check("default", Asked.of("GET", BROWSER))).isNull();
+      bench.connector.connection("hanna").disconnect();
+      assertThat(door.check("default", Asked.of("GET", BROWSER))).isNull();
+      assertThat(door.decide("default").passes()).isTrue();
+    }
+    assertThat(door.decide("default").passes()).isFalse();
+  }
+
+  @Test
+  void aFailureThatLeavesAPageIsAnsweredAsTheGateWould() {
+    QuickBooksException ended =
+        new ReconnectRequiredException(
+            "ended", ErrorDetails.of("QBC0102", simulator.clock().instant()).build(), null);
+    GateAnswer answer =
+        Objects.requireNonNull(door.explain("default", ended, Asked.of("GET", BROWSER)));
+    assertThat(answer.status()).isEqualTo(303);
+    QuickBooksException mistake =
+        new RequestRejectedException(
+            "wrong",
+            ErrorDetails.of("QBC0212", simulator.clock().instant()).build(),
+            List.of(),
+            null);
+    assertThat(door.explain("default", mistake, Asked.of("GET", BROWSER)))
+        .as("the application's own to handle")
+        .isNull();
+  }
+}
