@@ -18,11 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The decision: all of it, and nothing of HTTP. */
 public final class GateKeeper implements ConnectionGate {
   private final Map<String, Lifecycle> lifecycles;
+  private final AtomicLong reported = new AtomicLong();
 
   public GateKeeper(Map<String, Lifecycle> lifecycles) {
     this.lifecycles = Map.copyOf(lifecycles);
@@ -45,7 +47,9 @@ public final class GateKeeper implements ConnectionGate {
         owner.isEmpty() ? GateDecision.LOGIN : decide(lifecycle, gate, owner.get(), now);
     if (gate.mode() == GateMode.REPORT && !decision.passes()) {
       Log.report(
-          connector, decision.status().map(s -> s.state().name()).orElse("the login of the user"));
+          connector,
+          decision.status().map(s -> s.state().name()).orElse("the login of the user"),
+          reported.incrementAndGet());
       return GateDecision.PASS;
     }
     return decision;

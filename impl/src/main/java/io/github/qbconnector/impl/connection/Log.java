@@ -20,12 +20,14 @@ final class Log {
         problem.failure().requestId().orElse("none"));
   }
 
-  static void report(String connector, String decision) {
+  static void report(String connector, String decision, long count) {
     LOGGER.log(
         Level.INFO,
-        "QBC0401: the gate of connector {0} is in report mode and would have answered {1}",
+        "QBC0401: the gate of connector {0} is in report mode and would have answered {1}; number"
+            + " {2} since the start",
         connector,
-        decision);
+        decision,
+        count);
   }
 
   static void revokeFailed(String connector, ProviderProblem problem) {
