@@ -91,7 +91,7 @@ final class Assembly implements AutoCloseable {
       vault = jdbc;
       flows = jdbc;
     }
-    this.transport = new JdkHttpTransport(deployed.http());
+    this.transport = new JdkHttpTransport(() -> settings.current().http());
     Callers callers = new Callers(around.containerCaller());
     this.owners = owners(deployed.owner(), around.ownerResolver(), callers);
     Links links = new Links(deployed.web());

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,39 @@ public final class JdkHttpTransport implements HttpTransport {
 
   private final AtomicLong exchanges = new AtomicLong();
   private final Map<Long, UnderWay> underWay = new ConcurrentHashMap<>();
-  private volatile @Nullable HttpClient client;
 
-  public JdkHttpTransport(HttpSettings settings) {
-    this.client = create(settings);
+  private record Configured(HttpClient http, HttpSettings settings) {}
+
+  private final Supplier<HttpSettings> settings;
+  private volatile @Nullable Configured client;
+  private volatile boolean closed;
+
+  /**
+   * @param settings gives the settings as they are now; the client follows them
+   */
+  public JdkHttpTransport(Supplier<HttpSettings> settings) {
+    this.settings = settings;
+  }
+
+  /** The client for the settings of now; {@code null} after the end. */
+  private @Nullable HttpClient client() {
+    HttpSettings now = settings.get();
+    Configured known = client;
+    if (known != null && known.settings().equals(now)) {
+      return known.http();
+    }
+    synchronized (this) {
+      if (closed) {
+        return null;
+      }
+      known = client;
+      if (known == null || !known.settings().equals(now)) {
+        // The one before ends with its last exchange, when nothing refers to it any more.
+        known = new Configured(create(now), now);
+        client = known;
+      }
+      return known.http();
+    }
   }
 
   private static HttpClient create(HttpSettings settings) {
@@ -71,7 +101,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
   @Override
   public HttpAnswer send(HttpCall call) throws TransportException {
-    HttpClient open = client;
+    HttpClient open = client();
     if (open == null) {
       throw new TransportException(
           TransportException.Stage.NOT_SENT,
@@ -195,8 +225,12 @@ public final class JdkHttpTransport implements HttpTransport {
 
   @Override
   public void close() {
-    HttpClient open = client;
-    client = null;
+    HttpClient open;
+    synchronized (this) {
+      closed = true;
+      open = client == null ? null : client.http();
+      client = null;
+    }
     awaitTokenCalls();
     // An exchange that hangs keeps the client and its thread alive for ever.
     underWay.values().forEach(each -> each.exchange().cancel(true));

@@ -14,7 +14,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** The transport against a peer that does not follow any rule. */
 class JdkHttpTransportTest {
-  private final HttpTransport transport =
-      new JdkHttpTransport(new HttpSettings(Duration.ofSeconds(2), null));
+  private volatile HttpSettings settings = new HttpSettings(Duration.ofSeconds(2), null);
+  private final HttpTransport transport = new JdkHttpTransport(() -> settings);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger requests = new AtomicInteger();
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -189,6 +192,27 @@ class JdkHttpTransportTest {
     int free = server.getLocalPort();
     server.close();
     assertStage(post(URI.create("http://127.0.0.1:" + free + "/")), Stage.NOT_SENT);
+  }
+
+  @Test
+  void aChangedConnectTimeoutIsTaken() throws Exception {
+    List<SocketChannel> waiting = new ArrayList<>();
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      for (int i = 0; i < 8; i++) { // nobody accepts: further connections hang
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        boolean unused = channel.connect(full.getLocalSocketAddress());
+        waiting.add(channel);
+      }
+      URI uri = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/");
+      assertStage(post(uri), Stage.ANSWER_LOST); // the total time of a second comes first
+      settings = new HttpSettings(Duration.ofMillis(100), null);
+      assertStage(post(uri), Stage.NOT_SENT);
+    } finally {
+      for (SocketChannel channel : waiting) {
+        channel.close();
+      }
+    }
   }
 
   @Test

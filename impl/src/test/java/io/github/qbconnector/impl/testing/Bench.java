@@ -72,7 +72,7 @@ public final class Bench implements AutoCloseable {
     this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), reports::add);
     MemoryVault memory = new MemoryVault(simulator.clock());
     this.vault = new SwitchableVault(memory);
-    this.transport = new JdkHttpTransport(settings.last().http());
+    this.transport = new JdkHttpTransport(() -> settings.current().http());
     Supplier<ConnectorSettings> now = () -> settings.current().connector("default");
     Supplier<ConnectorSettings> last = () -> settings.last().connector("default");
     this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
