@@ -1,9 +1,12 @@
-insert into tenant (id, company, invoice_prefix, next_invoice) values ('harbor', 'Harbor Street Bakery', 'HSB', 1049);
-insert into tenant (id, company, invoice_prefix, next_invoice) values ('northwind', 'Northwind Plumbing', 'NWP', 417);
+insert into tenant (id, company, email, quickbooks_product, invoice_prefix, next_invoice) values ('harbor', 'Harbor Street Bakery', 'books@harborstreet.example', 'ONLINE', 'HSB', 1049);
+insert into tenant (id, company, email, quickbooks_product, invoice_prefix, next_invoice) values ('northwind', 'Northwind Plumbing', 'office@northwind.example', 'ONLINE', 'NWP', 417);
+insert into tenant (id, company, email, quickbooks_product, invoice_prefix, next_invoice) values ('juniper', 'Juniper & Slate', 'studio@juniperslate.example', 'DESKTOP', 'JNS', 209);
 insert into member (login, full_name, tenant_id) values ('hanna', 'Hanna Lindqvist', 'harbor');
 insert into member (login, full_name, tenant_id) values ('carl', 'Carl Okafor', 'harbor');
 insert into member (login, full_name, tenant_id) values ('nora', 'Nora Castellanos', 'northwind');
 insert into member (login, full_name, tenant_id) values ('oscar', 'Oscar Brandt', 'northwind');
+insert into member (login, full_name, tenant_id) values ('june', 'June Abernathy', 'juniper');
+insert into member (login, full_name, tenant_id) values ('jasper', 'Jasper Munro', 'juniper');
 insert into customer (tenant_id, name, email) values ('harbor', 'Blue Door Café', 'orders@bluedoor.example');
 insert into customer (tenant_id, name, email) values ('harbor', 'Lighthouse Inn', 'kitchen@lighthouse.example');
 insert into customer (tenant_id, name, email) values ('harbor', 'Pier 9 Market', 'buying@pier9.example');
@@ -12,6 +15,10 @@ insert into customer (tenant_id, name, email) values ('northwind', 'Alder Proper
 insert into customer (tenant_id, name, email) values ('northwind', 'Cedar Lane Dental', 'frontdesk@cedarlane.example');
 insert into customer (tenant_id, name, email) values ('northwind', 'Fairview Apartments', 'super@fairview.example');
 insert into customer (tenant_id, name, email) values ('northwind', 'O''Neill & Daughters', 'accounts@oneill.example');
+insert into customer (tenant_id, name, email) values ('juniper', 'Cobalt Theatre', 'house@cobalt.example');
+insert into customer (tenant_id, name, email) values ('juniper', 'Harrow & Vale Architects', 'studio@harrowvale.example');
+insert into customer (tenant_id, name, email) values ('juniper', 'Larkspur Hotel', 'front@larkspur.example');
+insert into customer (tenant_id, name, email) values ('juniper', 'Quince Tea Rooms', 'hello@quince.example');
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'harbor', 'HSB-1040', id, 'Breakfast pastries, spring opening', current_date - interval '88' day, current_date - interval '58' day, 2310.00, current_date - interval '61' day from customer where tenant_id = 'harbor' and name = 'Lighthouse Inn';
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'harbor', 'HSB-1041', id, 'Weekly bread and croissants', current_date - interval '74' day, current_date - interval '44' day, 864.50, current_date - interval '46' day from customer where tenant_id = 'harbor' and name = 'Blue Door Café';
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'harbor', 'HSB-1042', id, 'Sheet cakes for the summer fair', current_date - interval '61' day, current_date - interval '31' day, 420.00, current_date - interval '33' day from customer where tenant_id = 'harbor' and name = 'Saltmarsh School';
@@ -28,3 +35,9 @@ insert into invoice (tenant_id, number, customer_id, description, issued_on, due
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'northwind', 'NWP-414', id, 'Replace circulation pump', current_date - interval '23' day, current_date + interval '7' day, 2215.45, null from customer where tenant_id = 'northwind' and name = 'Fairview Apartments';
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'northwind', 'NWP-415', id, 'Yearly backflow tests', current_date - interval '10' day, current_date + interval '20' day, 640.00, null from customer where tenant_id = 'northwind' and name = 'Alder Property Management';
 insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'northwind', 'NWP-416', id, 'Water filter cartridges', current_date - interval '3' day, current_date + interval '27' day, 188.90, null from customer where tenant_id = 'northwind' and name = 'Cedar Lane Dental';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-203', id, 'Season brochure, 24 pages', current_date - interval '79' day, current_date - interval '49' day, 3150.00, current_date - interval '52' day from customer where tenant_id = 'juniper' and name = 'Cobalt Theatre';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-204', id, 'Wayfinding for two floors', current_date - interval '63' day, current_date - interval '33' day, 6840.00, current_date - interval '35' day from customer where tenant_id = 'juniper' and name = 'Larkspur Hotel';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-205', id, 'Competition boards', current_date - interval '48' day, current_date - interval '18' day, 2275.00, null from customer where tenant_id = 'juniper' and name = 'Harrow & Vale Architects';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-206', id, 'Menus and place cards', current_date - interval '36' day, current_date - interval '6' day, 480.50, current_date - interval '7' day from customer where tenant_id = 'juniper' and name = 'Quince Tea Rooms';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-207', id, 'Poster series, autumn', current_date - interval '20' day, current_date + interval '10' day, 1920.00, null from customer where tenant_id = 'juniper' and name = 'Cobalt Theatre';
+insert into invoice (tenant_id, number, customer_id, description, issued_on, due_on, amount, paid_on) select 'juniper', 'JNS-208', id, 'Room numbers in brass', current_date - interval '6' day, current_date + interval '24' day, 1385.75, null from customer where tenant_id = 'juniper' and name = 'Larkspur Hotel';

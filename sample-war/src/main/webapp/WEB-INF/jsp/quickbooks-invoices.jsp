@@ -36,12 +36,12 @@
           <tbody>
             <c:forEach items="${invoices}" var="invoice">
               <tr>
-                <th scope="row"><c:out value="${d:text(invoice.number)}"/></th>
-                <td class="wide"><c:out value="${d:text(invoice.customer.name)}"/></td>
-                <td data-label="Date">${d:date(invoice.issuedOn)}</td>
-                <td data-label="Due">${d:date(invoice.dueOn)}</td>
-                <td data-label="Total" class="number">${d:moneyIn(invoice.total, invoice.currency.value)}</td>
-                <td data-label="Balance" class="number">${d:moneyIn(invoice.balance, invoice.currency.value)}</td>
+                <th scope="row"><c:out value="${d:text(invoice.number())}"/></th>
+                <td class="wide"><c:out value="${d:text(invoice.customer())}"/></td>
+                <td data-label="Date">${d:date(invoice.issuedOn())}</td>
+                <td data-label="Due">${d:date(invoice.dueOn())}</td>
+                <td data-label="Total" class="number">${d:moneyIn(invoice.total(), invoice.currency())}</td>
+                <td data-label="Balance" class="number">${d:moneyIn(invoice.balance(), invoice.currency())}</td>
               </tr>
             </c:forEach>
           </tbody>

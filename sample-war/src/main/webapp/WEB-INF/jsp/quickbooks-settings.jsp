@@ -5,6 +5,7 @@
   <h1>QuickBooks settings</h1>
   <p class="lead">One connection serves everybody at <c:out value="${member.company()}"/>.</p>
 
+  <c:url var="connect" value="/quickbooks/connect"><c:param name="return" value="/app/settings/quickbooks"/></c:url>
   <div class="columns uneven">
     <section class="card" aria-labelledby="connection">
       <div class="heading">
@@ -39,9 +40,17 @@
           </div>
           <c:if test="${quickBooks.stored()}">
             <details id="end">
-              <summary>Change or end the connection</summary>
-              <p>To work with another company’s books, <a id="connect-other" href="<c:out value="${connectOther}"/>">connect a different company</a>.</p>
-              <p>Disconnecting takes back our permission to read your QuickBooks. Your books there and your invoices here stay as they are.</p>
+              <c:choose>
+                <c:when test="${empty connectOther}">
+                  <summary>End the connection</summary>
+                  <p>Disconnecting forgets the set-up here; connecting again begins it anew. Your books and your invoices here stay as they are. The entry in the Web Connector on your computer stays too, until somebody removes it there.</p>
+                </c:when>
+                <c:otherwise>
+                  <summary>Change or end the connection</summary>
+                  <p>To work with another company’s books, <a id="connect-other" href="<c:out value="${connectOther}"/>">connect a different company</a>.</p>
+                  <p>Disconnecting takes back our permission to read your QuickBooks. Your books there and your invoices here stay as they are.</p>
+                </c:otherwise>
+              </c:choose>
               <form method="post" action="<c:url value="/app/settings/quickbooks"/>">
                 <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>">
                 <button type="submit" id="disconnect" name="action" value="disconnect" class="button danger">Disconnect QuickBooks</button>

@@ -19,6 +19,7 @@
     <dl>
       <div><dt>Harbor Street Bakery</dt><dd><code>hanna</code> owner, <code>carl</code> clerk</dd></div>
       <div><dt>Northwind Plumbing</dt><dd><code>nora</code> owner, <code>oscar</code> clerk</dd></div>
+      <div><dt>Juniper &amp; Slate, with QuickBooks Desktop</dt><dd><code>june</code> owner, <code>jasper</code> clerk</dd></div>
     </dl>
   </section>
 </c:if>

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param companyName the company's name as last read; empty until it was read once
  * @param connectedBy the caller who connected; empty for adopted connections
  * @param connectedAt when the connection was made
- * @param renewableUntil when the grant lapses unless it is used before (Intuit: 100 days, renewed
- *     by every refresh)
+ * @param renewableUntil Online: when the grant lapses unless it is used before (Intuit: 100 days,
+ *     renewed by every refresh)
  * @param endsAt when the grant ends for good (Intuit: five years after the first authorisation);
  *     empty if the provider did not say
  */

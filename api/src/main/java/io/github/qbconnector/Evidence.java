@@ -4,6 +4,11 @@ package io.github.qbconnector;
 public enum Evidence {
   /** It is not known by evidence; the state follows from what is stored or configured. */
   NONE,
+  /**
+   * Desktop: Conductor's record of the end-user says when QuickBooks last answered. Costs the
+   * user's machine nothing.
+   */
+  END_USER,
   /** The connect flow ended and the company was proven by a call with the new token. */
   CONNECT,
   /** The token endpoint renewed, or refused to renew, the grant. Costs no metered call. */

@@ -25,10 +25,10 @@ public interface QuickBooksConnection {
   ConnectionStatus status();
 
   /**
-   * Finds out now, end to end: refreshes the token if it is due and reads the company. Costs one
-   * metered call at Intuit, so do not poll it; the gate does not use it. Blocks until the provider
-   * answers or {@code quickbooks.http.read-timeout} is over; parallel calls for one connection
-   * share one exchange.
+   * Finds out now, end to end. Online: refreshes the token if it is due and reads the company,
+   * which costs one metered call at Intuit. Desktop: asks the user's QuickBooks for a sign of life.
+   * Do not poll it. Blocks until the provider answers or {@code quickbooks.http.read-timeout} is
+   * over; parallel calls for one connection share one exchange.
    *
    * @return what was found; failures of the provider, of the grant and of the configuration are
    *     states, not exceptions
@@ -46,6 +46,11 @@ public interface QuickBooksConnection {
   /**
    * Where to send the user to connect or to connect again.
    *
+   * <p>Online, the link is for the owner's own browser. Desktop, it is an invitation that somebody
+   * without a login here may use, on the machine that runs QuickBooks: whoever has it may connect a
+   * company file for this owner, until it expires ({@code quickbooks.desktop.link-expiry}) or the
+   * connection was made or ended.
+   *
    * @param request where the user comes back to, and whether another company is allowed
    * @return a link into this application
    * @throws IllegalArgumentException if the return path is not a path of this application
@@ -53,8 +58,8 @@ public interface QuickBooksConnection {
   ConnectLink connectLink(ConnectRequest request);
 
   /**
-   * Ends the connection. The stored tokens are forgotten for certain; the provider is asked to
-   * revoke the grant as far as it answers, and only if no other owner holds the same company
+   * Ends the connection. The stored tokens are forgotten for certain. Online: the provider is asked
+   * to revoke the grant as far as it answers, and only if no other owner holds the same company
    * through this connector. Blocks for that call, at most {@code quickbooks.http.read-timeout}. No
    * effect if nothing is stored.
    *

@@ -16,15 +16,29 @@ public enum StatusReason {
   GRANT_EXPIRED,
   /** The person who connected no longer has access to the company (Intuit's code 120). */
   ACCESS_REMOVED,
+  /** Desktop: the link to connect with was not used in time. */
+  LINK_EXPIRED,
+  /** Desktop: the set-up on the user's machine was never finished, or is gone from there. */
+  NOT_SET_UP,
+  /** Desktop: somebody denied the access in QuickBooks. */
+  ACCESS_DENIED,
+  /** Desktop: the machine, or the Web Connector on it, is off. */
+  DESKTOP_NOT_ACTIVE,
+  /** Desktop: QuickBooks cannot answer: closed, another company file, an open dialog. */
+  DESKTOP_NOT_READY,
+  /** Desktop: QuickBooks did not answer in time. */
+  DESKTOP_TIMEOUT,
+  /** Desktop: the provider does not know the stored end-user in the configured project. */
+  END_USER_MISSING,
   /** The provider could not be reached or did not answer in time. */
   PROVIDER_UNREACHABLE,
   /** The provider answered with an error of its own, or with something unreadable. */
   PROVIDER_ERROR,
   /** Too many requests for now. */
   THROTTLED,
-  /** The provider refuses the configured client id or secret. */
+  /** The provider refuses the configured client id, secret or key. */
   CLIENT_REFUSED,
-  /** The connection was made with another client id than the one configured now. */
+  /** The connection was made with another client id or project than the one configured now. */
   CLIENT_CHANGED,
   /** The connection was made in another environment than the one configured now. */
   ENVIRONMENT_CHANGED,

@@ -65,6 +65,7 @@ public record GateDecision(
     return switch (state) {
       case CHECKING, CONNECTED -> Duration.ofSeconds(2);
       case MISCONFIGURED -> Duration.ofMinutes(5);
+      case DESKTOP_OFFLINE -> Duration.ofSeconds(10);
       default -> Duration.ofSeconds(30);
     };
   }

@@ -2,6 +2,7 @@ package io.github.qbconnector.online;
 
 import io.github.qbconnector.Secret;
 import java.net.URI;
+import java.util.List;
 
 /**
  * Intuit's OAuth 2.0 and OpenID Connect, verb by verb (RFC 6749, RFC 7009, RFC 7636, OpenID Connect
@@ -84,6 +85,43 @@ public interface IntuitOAuthClient {
    * @param connection a connection of this connector
    */
   void revoke(OnlineConnection connection);
+
+  /**
+   * Migrates a token of OAuth 1.0a to tokens of OAuth 2.0 with the configured scopes, without the
+   * user: see {@link #migrate(OAuth1Token, List)}.
+   *
+   * @param token the old token
+   * @return the company and its new tokens, not stored anywhere
+   */
+  MigratedConnection migrate(OAuth1Token token);
+
+  /**
+   * Migrates a token of OAuth 1.0a to tokens of OAuth 2.0, without the user. The request is signed
+   * with the old token (RFC 5849 section 3.4.2, HMAC-SHA1) and names the configured client id,
+   * client secret and redirect URI (Intuit, "Migration from OAuth 1.0 to OAuth 2.0", step 3). Give
+   * realm id and refresh token to {@link OnlineConnector#adopt} at once: Intuit does not promise
+   * that a token can be migrated twice. For many tokens call it in a loop, one after the other.
+   *
+   * <p>Blocks for one call to Intuit, at most {@code quickbooks.http.read-timeout}; neither an
+   * interrupt nor an undeployment ends it before. It is never repeated by the connector.
+   *
+   * @param token the old token; this machine's clock must be right, since Intuit refuses old
+   *     timestamps
+   * @param scopes short names or full scope strings; empty for the configured ones
+   * @return the company and its new tokens, not stored anywhere
+   * @throws io.github.qbconnector.error.ReconnectRequiredException if Intuit says that the old
+   *     token has ended; the user connects anew
+   * @throws io.github.qbconnector.error.MisconfiguredException if Intuit refuses the configured
+   *     client
+   * @throws io.github.qbconnector.error.RequestRejectedException if Intuit refuses the signature,
+   *     the consumer, the time or anything else; {@code providerCode()} says which, where Intuit
+   *     does
+   * @throws io.github.qbconnector.error.ProviderUnavailableException for outages, throttling and
+   *     unreadable answers; also for one without a realm id
+   * @throws io.github.qbconnector.error.OutcomeUnknownException if the answer was lost; migrate the
+   *     same token again, and if Intuit refuses it then, the user connects anew
+   */
+  MigratedConnection migrate(OAuth1Token token, List<String> scopes);
 
   /**
    * Asks who consented. Needs the scope {@code openid}.

@@ -1,5 +1,6 @@
 package io.github.qbconnector.spi;
 
+import io.github.qbconnector.Experimental;
 import java.util.Optional;
 
 /**
@@ -28,4 +29,18 @@ public interface OwnerResolver {
    *     not a display name); empty if nobody is logged in
    */
   Optional<String> currentOwner();
+
+  /**
+   * Whether an owner works with a connector at all, for applications whose owners use different
+   * products on the same pages. Where it says no, that connector's gate lets the owner pass, and
+   * the connect page chooses another. Called on the gated hot path.
+   *
+   * @param connector the connector's name
+   * @param owner the owner's identifier
+   * @return {@code true} unless overridden
+   */
+  @Experimental
+  default boolean uses(String connector, String owner) {
+    return true;
+  }
 }

@@ -3,7 +3,7 @@ package io.github.qbconnector.benchmarks;
 import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.cdi.QuickBooksExtension;
 import io.github.qbconnector.online.OnlineConnector;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ final class Application implements AutoCloseable {
   /**
    * @param more keys besides the usual ones
    */
-  Application(IntuitSimulator intuit, Map<String, String> more) {
+  Application(QuickBooksSimulator simulator, Map<String, String> more) {
     // The root logger is never collected, and so keeps its level.
     Logger.getLogger("").setLevel(Level.WARNING);
-    usual(intuit.intuitUrl().toString()).forEach(System::setProperty);
+    usual(simulator.intuit().url().toString()).forEach(System::setProperty);
     more.forEach(System::setProperty);
     container =
         SeContainerInitializer.newInstance()
@@ -63,8 +63,9 @@ final class Application implements AutoCloseable {
   }
 
   /** Connects an owner by a grant of the simulator, with tokens of the length of Intuit's. */
-  void connect(IntuitSimulator intuit, String owner) {
-    String refreshToken = intuit.grants().issue("sim-client", REALM, SCOPE).refreshToken();
+  void connect(QuickBooksSimulator simulator, String owner) {
+    String refreshToken =
+        simulator.intuit().grants().issue("sim-client", REALM, SCOPE).refreshToken();
     injected(OnlineConnector.class).adopt(owner, REALM, Secret.of(refreshToken));
   }
 

@@ -6,7 +6,7 @@ import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.connection.Calls;
 import io.github.qbconnector.online.OnlineConnector;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public abstract class Known {
   static final String FIRST = "user-000000";
 
-  private final IntuitSimulator intuit = IntuitSimulator.start();
-  private final Application application = new Application(intuit, Map.of());
+  private final QuickBooksSimulator simulator = QuickBooksSimulator.start();
+  private final Application application = new Application(simulator, Map.of());
   private final List<Optional<String>> owners;
   private int next;
 
@@ -44,7 +44,7 @@ public abstract class Known {
 
   private Known(int count) {
     List<String> names = Application.owners(count);
-    names.parallelStream().forEach(owner -> application.connect(intuit, owner));
+    names.parallelStream().forEach(owner -> application.connect(simulator, owner));
     // Not in the order they were made: memory is walked as real users walk it.
     this.owners = new ArrayList<>(names.stream().map(Optional::of).toList());
     Collections.shuffle(owners, new Random(1));
@@ -86,7 +86,7 @@ public abstract class Known {
   @TearDown
   public void close() {
     application.close();
-    intuit.close();
+    simulator.close();
   }
 
   /** One connection, as where {@code quickbooks.owner=application}. */

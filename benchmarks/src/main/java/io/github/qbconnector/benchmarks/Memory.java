@@ -2,7 +2,7 @@ package io.github.qbconnector.benchmarks;
 
 import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.RequestKind;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,14 +65,14 @@ public final class Memory {
             "quickbooks.store", "jdbc",
             "quickbooks.store.data-source", OneDataSource.NAME,
             "quickbooks.store.encryption-keys", "b1:dGhpcnR5LXR3by1ieXRlcy1mb3ItYmVuY2htYXJrcy4=");
-    try (IntuitSimulator intuit = IntuitSimulator.start()) {
-      try (Application first = new Application(intuit, keys)) {
+    try (QuickBooksSimulator simulator = QuickBooksSimulator.start()) {
+      try (Application first = new Application(simulator, keys)) {
         Application.owners(CONNECTIONS).parallelStream()
-            .forEach(owner -> first.connect(intuit, owner));
+            .forEach(owner -> first.connect(simulator, owner));
       }
       double[] nodes = new double[NODES];
       for (int i = 0; i < NODES; i++) {
-        try (Application node = new Application(intuit, keys)) {
+        try (Application node = new Application(simulator, keys)) {
           nodes[i] = perConnection(node.injected(ConnectionGate.class));
         }
       }

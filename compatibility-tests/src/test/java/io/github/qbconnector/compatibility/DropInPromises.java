@@ -68,7 +68,7 @@ abstract class DropInPromises {
   void aConnectionThatEndsWhileThePageIsMadeSendsTheUserToConnectAgain() {
     Browser kim = loggedIn("kim");
     assertThat(new ConnectJourney(kim).from(GATED, PLUMBING).statusCode()).isEqualTo(200);
-    TestServer.intuit().grants().revoke(PLUMBING);
+    TestServer.simulator().intuit().grants().revoke(PLUMBING);
 
     HttpResponse<String> answer = kim.open(GATED);
 

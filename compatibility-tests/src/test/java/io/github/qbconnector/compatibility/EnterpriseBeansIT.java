@@ -46,7 +46,7 @@ class EnterpriseBeansIT {
   void aCallForARevokedConnectionIsCaughtByTypeAndRollsBack(String bean) {
     String owner = "revoked-" + bean;
     adopt(owner);
-    TestServer.intuit().grants().revoke(REALM);
+    TestServer.simulator().intuit().grants().revoke(REALM);
 
     assertThat(nobody.open("/beans?bean=" + bean + "&owner=" + owner).body())
         .isEqualTo(REFUSED.formatted("ReconnectRequiredException"));
@@ -81,14 +81,15 @@ class EnterpriseBeansIT {
 
     assertThat(caller.open("/beans?bean=" + bean).body()).isEqualTo(DONE);
 
-    TestServer.intuit().grants().revoke(REALM);
+    TestServer.simulator().intuit().grants().revoke(REALM);
     assertThat(caller.open("/beans?bean=" + bean).body())
         .isEqualTo(REFUSED.formatted("ReconnectRequiredException"));
   }
 
   private void adopt(String owner) {
     String token =
-        TestServer.intuit()
+        TestServer.simulator()
+            .intuit()
             .grants()
             .issue("sim-client", REALM, "com.intuit.quickbooks.accounting")
             .refreshToken();

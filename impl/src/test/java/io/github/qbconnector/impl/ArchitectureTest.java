@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy(IMPL + "web..")
             .layer("online")
             .definedBy(IMPL + "online..")
+            .layer("desktop")
+            .definedBy(IMPL + "desktop..")
             .layer("connection")
             .definedBy(IMPL + "connection..")
             .layer("http")
@@ -47,14 +49,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cdi")
             .whereLayer("online")
             .mayOnlyBeAccessedByLayers("cdi")
+            .whereLayer("desktop")
+            .mayOnlyBeAccessedByLayers("cdi")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("cdi", "web", "online")
+            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop")
             .whereLayer("http")
-            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "connection")
+            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "connection")
+            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "connection", "http");
+            .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection", "http");
     rule.check(SHIPPED);
   }
 

@@ -1,7 +1,10 @@
 package io.github.qbconnector.simulator;
 
+import io.github.qbconnector.simulator.conductor.ConductorEndpoints;
+import io.github.qbconnector.simulator.conductor.ConductorState;
 import io.github.qbconnector.simulator.control.ControlApi;
 import io.github.qbconnector.simulator.control.ControlPage;
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.http.RequestHandler;
 import io.github.qbconnector.simulator.http.SimulatorRequest;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
@@ -11,10 +14,13 @@ import io.github.qbconnector.simulator.intuit.IntuitState;
 /** The simulator without any server: state, and the paths that lead to it. */
 public final class Simulation implements RequestHandler {
 
-  private final IntuitState intuit = new IntuitState();
-  private final RequestHandler intuitEndpoints = new IntuitEndpoints(intuit);
-  private final RequestHandler controlApi = new ControlApi(intuit);
-  private final RequestHandler controlPage = new ControlPage(intuit);
+  private final Instruments instruments = new Instruments();
+  private final IntuitState intuit = new IntuitState(instruments.clock());
+  private final ConductorState conductor = new ConductorState(instruments.clock());
+  private final RequestHandler intuitEndpoints = new IntuitEndpoints(intuit, instruments);
+  private final RequestHandler conductorEndpoints = new ConductorEndpoints(conductor, instruments);
+  private final RequestHandler controlApi = new ControlApi(instruments, intuit);
+  private final RequestHandler controlPage = new ControlPage(instruments, intuit);
 
   /** Creates a simulator with seeded companies and no connections. */
   public Simulation() {}
@@ -28,6 +34,9 @@ public final class Simulation implements RequestHandler {
     if (below(path, IntuitEndpoints.ROOT)) {
       return intuitEndpoints.handle(request);
     }
+    if (below(path, ConductorEndpoints.ROOT)) {
+      return conductorEndpoints.handle(request);
+    }
     if (below(path, ControlApi.ROOT)) {
       return controlApi.handle(request);
     }
@@ -38,8 +47,25 @@ public final class Simulation implements RequestHandler {
     return path.equals(root) || path.startsWith(root + "/");
   }
 
+  /** What both providers share. */
+  public Instruments instruments() {
+    return instruments;
+  }
+
   /** What the simulated Intuit remembers. */
   public IntuitState intuit() {
     return intuit;
+  }
+
+  /** What the simulated Conductor remembers. */
+  public ConductorState conductor() {
+    return conductor;
+  }
+
+  /** Restores everything as it was at the start. */
+  public void reset() {
+    instruments.reset();
+    intuit.reset();
+    conductor.reset();
   }
 }

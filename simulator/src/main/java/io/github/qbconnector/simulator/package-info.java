@@ -1,4 +1,4 @@
-/** A stand-in for Intuit that keeps real state, in process or as a WAR. */
+/** A stand-in for Intuit and Conductor that keeps real state, in process or as a WAR. */
 @NullMarked
 package io.github.qbconnector.simulator;
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class AccountingTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
   private String access = "";
 
-  AccountingTest(IntuitSimulator simulator) {
+  AccountingTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -51,8 +51,8 @@ class AccountingTest {
 
   @Test
   void theBooksLookLivedIn() {
-    assertThat(simulator.companies().list()).hasSizeGreaterThanOrEqualTo(3);
-    for (Company company : simulator.companies().list()) {
+    assertThat(simulator.intuit().companies().list()).hasSizeGreaterThanOrEqualTo(3);
+    for (Company company : simulator.intuit().companies().list()) {
       assertThat(company.realmId()).matches("\\d{10,19}");
       assertThat(company.list(EntityType.CUSTOMER)).hasSizeGreaterThanOrEqualTo(5);
       assertThat(company.list(EntityType.INVOICE)).hasSizeGreaterThanOrEqualTo(8);
@@ -128,7 +128,7 @@ class AccountingTest {
   void accessTokensExpireOnCommandWhileRefreshingWorks() {
     String refresh = client.connect(BAKERY).getString("refresh_token");
 
-    simulator.grants().expireAccessTokens(BAKERY);
+    simulator.intuit().grants().expireAccessTokens(BAKERY);
 
     assertThat(read("/companyinfo/" + BAKERY).status()).isEqualTo(401);
     access = client.refresh(refresh).text("access_token");
@@ -145,12 +145,12 @@ class AccountingTest {
 
   @Test
   void withoutTheAdminEveryReadFailsUntilHeIsBack() {
-    simulator.grants().removeAdmin(BAKERY);
+    simulator.intuit().grants().removeAdmin(BAKERY);
     Answer answer = read("/companyinfo/" + BAKERY);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(fault(answer).getString("code")).isEqualTo("120");
 
-    simulator.grants().restoreAdmin(BAKERY);
+    simulator.intuit().grants().restoreAdmin(BAKERY);
     assertThat(read("/companyinfo/" + BAKERY).status()).isEqualTo(200);
   }
 
@@ -186,7 +186,7 @@ class AccountingTest {
         HttpClient.newHttpClient()
             .send(
                 TestClient.request(
-                        simulator.intuitUrl() + "/v3/company/" + BAKERY + "/customer/1",
+                        simulator.intuit().url() + "/v3/company/" + BAKERY + "/customer/1",
                         TestClient.bearer(access))
                     .header("Accept-Encoding", "gzip")
                     .build(),
@@ -222,7 +222,7 @@ class AccountingTest {
 
   @Test
   void theLimitOfASecondAnswersXmlEvenToJson() {
-    simulator.limits().enable(500, 3);
+    simulator.intuit().limits().enable(500, 3);
     // One burst may straddle a real second, so more than the limit is sent.
     Answer answer = read("/customer/1");
     for (int i = 0; i < 20 && answer.status() == 200; i++) {
@@ -240,7 +240,7 @@ class AccountingTest {
 
   @Test
   void theLimitOfAMinuteEndsWithTheMinute() {
-    simulator.limits().enable(2, 10);
+    simulator.intuit().limits().enable(2, 10);
     read("/customer/1");
     read("/customer/1");
     assertThat(read("/customer/1").status()).isEqualTo(429);

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class CodeExchangeTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  CodeExchangeTest(IntuitSimulator simulator) {
+  CodeExchangeTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -139,7 +139,7 @@ class CodeExchangeTest {
 
   @Test
   void aCodeOfAnotherClientIsRefusedAndStaysGood() {
-    simulator.clients().add("other", "other-secret", "Another application");
+    simulator.intuit().clients().add("other", "other-secret", "Another application");
     String code = client.code(ACCOUNTING, BAKERY);
     TestClient other = new TestClient(simulator);
     other.id = "other";
@@ -156,7 +156,8 @@ class CodeExchangeTest {
       parameters.put("code_challenge_method", "S256");
     }
     String code =
-        TestClient.parameters(simulator.consent(client.authorizationUrl(parameters), BAKERY))
+        TestClient.parameters(
+                simulator.intuit().consent(client.authorizationUrl(parameters), BAKERY))
             .getOrDefault("code", "");
     return new HashMap<>(
         Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT));

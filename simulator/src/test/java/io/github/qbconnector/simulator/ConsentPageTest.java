@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SimulatorExtension.class)
 class ConsentPageTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private TestClient client;
 
-  ConsentPageTest(IntuitSimulator simulator) {
+  ConsentPageTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -69,7 +69,9 @@ class ConsentPageTest {
   @Test
   void theCallbackCarriesCodeStateAndRealm() {
     URI callback =
-        simulator.consent(client.authorizationUrl(client.authorization(ACCOUNTING)), BAKERY);
+        simulator
+            .intuit()
+            .consent(client.authorizationUrl(client.authorization(ACCOUNTING)), BAKERY);
 
     assertThat(TestClient.parameters(callback)).containsOnlyKeys("code", "state", "realmId");
     assertThat(TestClient.parameters(callback).getOrDefault("code", "")).startsWith("AB11");
@@ -77,7 +79,8 @@ class ConsentPageTest {
 
   @Test
   void cancelSendsTheBrowserBackWithAccessDenied() {
-    URI callback = simulator.deny(client.authorizationUrl(client.authorization(ACCOUNTING)));
+    URI callback =
+        simulator.intuit().deny(client.authorizationUrl(client.authorization(ACCOUNTING)));
 
     assertThat(callback.toString()).startsWith(REDIRECT + "?");
     assertThat(TestClient.parameters(callback))
@@ -90,7 +93,9 @@ class ConsentPageTest {
   @Test
   void openIdScopesAloneGiveNoRealm() {
     URI callback =
-        simulator.consent(client.authorizationUrl(client.authorization("openid email")), BAKERY);
+        simulator
+            .intuit()
+            .consent(client.authorizationUrl(client.authorization("openid email")), BAKERY);
 
     assertThat(TestClient.parameters(callback)).containsOnlyKeys("code", "state");
   }
@@ -155,7 +160,8 @@ class ConsentPageTest {
 
     assertThat(page(parameters).body()).contains("&quot;&gt;&lt;b&gt;&#39;&amp;");
     assertThat(
-            TestClient.parameters(simulator.consent(client.authorizationUrl(parameters), BAKERY)))
+            TestClient.parameters(
+                simulator.intuit().consent(client.authorizationUrl(parameters), BAKERY)))
         .containsEntry("state", "\"><b>'&");
   }
 }

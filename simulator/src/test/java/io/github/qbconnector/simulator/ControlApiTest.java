@@ -17,10 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class ControlApiTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  ControlApiTest(IntuitSimulator simulator) {
+  ControlApiTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -91,9 +91,9 @@ class ControlApiTest {
 
     assertThat(answer.text("rotation")).isEqualTo("EVERY_USE");
     assertThat(answer.json().getInt("accessSeconds")).isEqualTo(3600);
-    assertThat(simulator.tokens().rotation()).isEqualTo(Rotation.EVERY_USE);
-    assertThat(simulator.tokens().grace()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(simulator.tokens().concurrentRefreshRevokes()).isTrue();
+    assertThat(simulator.intuit().tokens().rotation()).isEqualTo(Rotation.EVERY_USE);
+    assertThat(simulator.intuit().tokens().grace()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(simulator.intuit().tokens().concurrentRefreshRevokes()).isTrue();
   }
 
   @Test
@@ -116,7 +116,7 @@ class ControlApiTest {
     JsonObject tokens = command("POST", "/grants", "{\"realmId\":\"" + BAKERY + "\"}").json();
     assertThat(client.refresh(tokens.getString("refresh_token")).status()).isEqualTo(200);
 
-    long id = simulator.grants().list().get(0).id();
+    long id = simulator.intuit().grants().list().get(0).id();
     assertThat(command("DELETE", "/grants/" + id, "").status()).isEqualTo(204);
     assertThat(client.refresh(tokens.getString("refresh_token")).status()).isEqualTo(400);
   }
@@ -124,7 +124,7 @@ class ControlApiTest {
   @Test
   void companiesAndClientsCanBeAdded() {
     command("POST", "/companies", "{\"realmId\":\"1234567890123\",\"name\":\"New & Co.\"}");
-    assertThat(simulator.companies().find("1234567890123")).isPresent();
+    assertThat(simulator.intuit().companies().find("1234567890123")).isPresent();
     assertThat(command("POST", "/companies", "{\"realmId\":\"1\",\"name\":\"x\"}").status())
         .isEqualTo(400);
 
@@ -151,9 +151,9 @@ class ControlApiTest {
   void limitsAreSwitchedOnAndOff() {
     assertThat(command("POST", "/limits", "{\"enabled\":true}").json().getInt("perMinute"))
         .isEqualTo(500);
-    assertThat(simulator.limits().enabled()).isTrue();
+    assertThat(simulator.intuit().limits().enabled()).isTrue();
     command("POST", "/limits", "{\"enabled\":false}");
-    assertThat(simulator.limits().enabled()).isFalse();
+    assertThat(simulator.intuit().limits().enabled()).isFalse();
   }
 
   @Test
@@ -163,7 +163,7 @@ class ControlApiTest {
 
     assertThat(command("POST", "/reset", "").status()).isEqualTo(204);
 
-    assertThat(simulator.grants().list()).isEmpty();
+    assertThat(simulator.intuit().grants().list()).isEmpty();
     assertThat(simulator.clock().offset()).isZero();
   }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class ControlPageTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  ControlPageTest(IntuitSimulator simulator) {
+  ControlPageTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -73,17 +73,17 @@ class ControlPageTest {
 
     press(Map.of("action", "revoke", "realmId", BAKERY));
 
-    assertThat(simulator.grants().connected(BAKERY)).isFalse();
+    assertThat(simulator.intuit().grants().connected(BAKERY)).isFalse();
   }
 
   @Test
   void theAdminGoesAndComesBack() {
     press(Map.of("action", "remove-admin", "realmId", BAKERY));
-    assertThat(simulator.grants().hasAdmin(BAKERY)).isFalse();
+    assertThat(simulator.intuit().grants().hasAdmin(BAKERY)).isFalse();
     assertThat(page().body()).contains("Restore admin");
 
     press(Map.of("action", "restore-admin", "realmId", BAKERY));
-    assertThat(simulator.grants().hasAdmin(BAKERY)).isTrue();
+    assertThat(simulator.intuit().grants().hasAdmin(BAKERY)).isTrue();
   }
 
   @Test

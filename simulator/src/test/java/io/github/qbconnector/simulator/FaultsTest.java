@@ -28,10 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(30)
 class FaultsTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  FaultsTest(IntuitSimulator simulator) {
+  FaultsTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -52,7 +52,7 @@ class FaultsTest {
 
   @Test
   void aDropAfterSendRotatesTheTokenAndLosesTheAnswer() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = client.connect(BAKERY).getString("refresh_token");
     simulator.faults().add(Fault.of(FaultKind.DROP_AFTER_SEND).on(EndpointKind.TOKEN).once());
     simulator.requests().clear();
@@ -69,7 +69,7 @@ class FaultsTest {
 
   @Test
   void aDropBeforeChangesNothing() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = client.connect(BAKERY).getString("refresh_token");
     simulator.faults().add(Fault.of(FaultKind.DROP_BEFORE).on(EndpointKind.TOKEN).times(1));
 
@@ -201,7 +201,7 @@ class FaultsTest {
 
   @Test
   void aHangAfterSendHasRotatedTheToken() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = client.connect(BAKERY).getString("refresh_token");
     simulator.requests().clear();
     simulator.faults().add(Fault.of(FaultKind.HANG_AFTER_SEND).on(EndpointKind.TOKEN).once());
@@ -216,7 +216,7 @@ class FaultsTest {
 
   @Test
   void twoRefreshesAtTheSameTimeRevokeWhereThatIsSwitchedOn() {
-    simulator.tokens().concurrentRefreshRevokes(true);
+    simulator.intuit().tokens().concurrentRefreshRevokes(true);
     String token = client.connect(BAKERY).getString("refresh_token");
     simulator.requests().clear();
     simulator.faults().add(Fault.of(FaultKind.HANG).on(EndpointKind.TOKEN).once());
@@ -227,7 +227,7 @@ class FaultsTest {
 
     simulator.faults().clear();
     assertThatThrownBy(first::join).hasRootCauseInstanceOf(IOException.class);
-    assertThat(simulator.grants().connected(BAKERY)).isFalse();
+    assertThat(simulator.intuit().grants().connected(BAKERY)).isFalse();
   }
 
   @Test

@@ -12,24 +12,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FirstConnectionTest {
 
   @Test
-  void discoveryLeadsBackToTheAddressThatWasAsked(IntuitSimulator simulator) {
+  void discoveryLeadsBackToTheAddressThatWasAsked(QuickBooksSimulator simulator) {
     TestClient client = new TestClient(simulator);
 
     JsonObject document = client.get("/.well-known/openid_sandbox_configuration").json();
 
     assertThat(document.getString("token_endpoint"))
-        .isEqualTo(simulator.intuitUrl() + "/oauth2/v1/tokens/bearer");
+        .isEqualTo(simulator.intuit().url() + "/oauth2/v1/tokens/bearer");
     assertThat(document.getString("issuer")).isEqualTo("https://oauth.platform.intuit.com/op/v1");
   }
 
   @Test
-  void aPersonConnectsACompanyAndTheApplicationReadsItsName(IntuitSimulator simulator) {
+  void aPersonConnectsACompanyAndTheApplicationReadsItsName(QuickBooksSimulator simulator) {
     TestClient client = new TestClient(simulator);
 
     URI callback =
-        simulator.consent(
-            client.authorizationUrl(client.authorization("openid email " + TestClient.ACCOUNTING)),
-            TestClient.BAKERY);
+        simulator
+            .intuit()
+            .consent(
+                client.authorizationUrl(
+                    client.authorization("openid email " + TestClient.ACCOUNTING)),
+                TestClient.BAKERY);
 
     assertThat(callback.toString()).startsWith(TestClient.REDIRECT + "?");
     assertThat(TestClient.parameters(callback))

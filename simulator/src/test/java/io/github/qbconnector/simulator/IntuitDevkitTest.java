@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SimulatorExtension.class)
 class IntuitDevkitTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
 
-  IntuitDevkitTest(IntuitSimulator simulator) {
+  IntuitDevkitTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
   }
 
   @BeforeEach
   void configure() {
-    Config.setProperty(Config.BASE_URL_QBO, simulator.intuitUrl() + "/v3/company");
+    Config.setProperty(Config.BASE_URL_QBO, simulator.intuit().url() + "/v3/company");
     // The default transport of the devkit drops the port of the base URL.
     Config.setProperty(Config.HTTP_TRANSPORT, "HTTP_URL_CONNECTION");
     Config.setProperty(Config.SERIALIZATION_RESPONSE_FORMAT, "json");
@@ -45,7 +45,11 @@ class IntuitDevkitTest {
 
   private DataService service(String realmId) throws FMSException {
     String access =
-        simulator.grants().issue("sim-client", BAKERY, TestClient.ACCOUNTING).accessToken();
+        simulator
+            .intuit()
+            .grants()
+            .issue("sim-client", BAKERY, TestClient.ACCOUNTING)
+            .accessToken();
     return new DataService(new Context(new OAuth2Authorizer(access), ServiceType.QBO, realmId));
   }
 
@@ -90,7 +94,7 @@ class IntuitDevkitTest {
   @Test
   void seesARevokedTokenAsAnAuthenticationError() throws FMSException {
     DataService service = service(BAKERY);
-    simulator.grants().revoke(BAKERY);
+    simulator.intuit().grants().revoke(BAKERY);
 
     assertThatThrownBy(() -> service.executeQuery("select * from Invoice"))
         .isInstanceOf(AuthenticationException.class);

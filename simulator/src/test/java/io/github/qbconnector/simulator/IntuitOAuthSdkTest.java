@@ -23,22 +23,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class IntuitOAuthSdkTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final OAuth2Config config;
   private final OAuth2PlatformClient sdk;
 
-  IntuitOAuthSdkTest(IntuitSimulator simulator) {
+  IntuitOAuthSdkTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.config =
         new OAuth2Config.OAuth2ConfigBuilder("sim-client", "sim-secret")
-            .callDiscoveryAPI(simulator.discoveryUrl().toString())
+            .callDiscoveryAPI(simulator.intuit().discoveryUrl().toString())
             .buildConfig();
     this.sdk = new OAuth2PlatformClient(config);
   }
 
   private BearerTokenResponse connect(Scope... scopes) throws Exception {
     String url = config.prepareUrl(List.of(scopes), REDIRECT, "state-1");
-    URI callback = simulator.consent(URI.create(url), BAKERY);
+    URI callback = simulator.intuit().consent(URI.create(url), BAKERY);
     return sdk.retrieveBearerTokens(
         TestClient.parameters(callback).getOrDefault("code", ""), REDIRECT);
   }

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SimulatorExtension.class)
 class OpenIdTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  OpenIdTest(IntuitSimulator simulator) {
+  OpenIdTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -40,7 +40,8 @@ class OpenIdTest {
 
   private String idToken(Map<String, String> authorization) {
     String code =
-        TestClient.parameters(simulator.consent(client.authorizationUrl(authorization), BAKERY))
+        TestClient.parameters(
+                simulator.intuit().consent(client.authorizationUrl(authorization), BAKERY))
             .getOrDefault("code", "");
     return client.exchange(code).text("id_token");
   }
@@ -58,7 +59,7 @@ class OpenIdTest {
     JsonObject document = client.get("/.well-known/" + name + "/").json();
 
     assertThat(document.getString("authorization_endpoint"))
-        .isEqualTo(simulator.intuitUrl() + "/connect/oauth2");
+        .isEqualTo(simulator.intuit().url() + "/connect/oauth2");
     assertThat(document.getString("userinfo_endpoint")).endsWith("/v1/openid_connect/userinfo");
     assertThat(document.getString("revocation_endpoint")).endsWith("/v2/oauth2/tokens/revoke");
     assertThat(document.getString("jwks_uri")).endsWith("/op/v1/jwks");
@@ -66,7 +67,7 @@ class OpenIdTest {
 
   @Test
   void discoveryNamesTheHostThatTheCallerUsed() {
-    String url = simulator.intuitUrl().toString().replace("127.0.0.1", "localhost");
+    String url = simulator.intuit().url().toString().replace("127.0.0.1", "localhost");
 
     JsonObject document =
         TestClient.send(TestClient.request(url + "/.well-known/openid_sandbox_configuration").GET())
@@ -112,7 +113,7 @@ class OpenIdTest {
 
   @Test
   void theNonceAndTheIssuerCanBeChanged() {
-    simulator.tokens().nonceInIdToken(true).issuer("http://issuer.example");
+    simulator.intuit().tokens().nonceInIdToken(true).issuer("http://issuer.example");
     Map<String, String> authorization = new HashMap<>(client.authorization("openid " + ACCOUNTING));
     authorization.put("nonce", "n-1");
 
@@ -158,13 +159,5 @@ class OpenIdTest {
   void userInfoNeedsAGoodTokenWithOpenid() {
     assertThat(userInfo("nonsense").status()).isEqualTo(401);
     assertThat(userInfo(client.connect(BAKERY).getString("access_token")).status()).isEqualTo(403);
-  }
-
-  @Test
-  void migrationIsNotThereYet() {
-    TestClient.Answer answer = client.post("/v2/oauth2/tokens/migrate", "{}");
-
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.text("error")).isEqualTo("invalid_request");
   }
 }

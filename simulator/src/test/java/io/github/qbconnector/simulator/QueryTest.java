@@ -19,17 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTest {
 
   private final TestClient client;
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private String access = "";
 
-  QueryTest(IntuitSimulator simulator) {
+  QueryTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
 
   @BeforeEach
   void connect() {
-    access = simulator.grants().issue("sim-client", BAKERY, TestClient.ACCOUNTING).accessToken();
+    access =
+        simulator
+            .intuit()
+            .grants()
+            .issue("sim-client", BAKERY, TestClient.ACCOUNTING)
+            .accessToken();
   }
 
   private Answer ask(String statement) {

@@ -21,10 +21,10 @@ class RefreshTest {
 
   private static final String INCORRECT = "Incorrect or invalid refresh token";
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  RefreshTest(IntuitSimulator simulator) {
+  RefreshTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -66,7 +66,7 @@ class RefreshTest {
 
   @Test
   void everyUseMayBringANewValue() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = connected();
 
     String rotated = client.refresh(token).text("refresh_token");
@@ -77,7 +77,7 @@ class RefreshTest {
 
   @Test
   void thePreviousValueWorksDuringTheGracePeriod() {
-    simulator.tokens().rotation(Rotation.EVERY_USE).grace(Duration.ofHours(24));
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE).grace(Duration.ofHours(24));
     String token = connected();
     String rotated = client.refresh(token).text("refresh_token");
 
@@ -141,7 +141,7 @@ class RefreshTest {
 
   @Test
   void theTokenOfAnotherClientStaysAlive() {
-    simulator.clients().add("other", "other-secret", "Another application");
+    simulator.intuit().clients().add("other", "other-secret", "Another application");
     String token = connected();
     client.id = "other";
     client.secret = "other-secret";
@@ -155,7 +155,7 @@ class RefreshTest {
 
   @Test
   void aStaleValueRightAfterRotationRevokesWhereThatIsSwitchedOn() {
-    simulator.tokens().rotation(Rotation.EVERY_USE).concurrentRefreshRevokes(true);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE).concurrentRefreshRevokes(true);
     String token = connected();
     String rotated = client.refresh(token).text("refresh_token");
 
@@ -165,7 +165,7 @@ class RefreshTest {
 
   @Test
   void aStaleValueHarmsNothingByDefault() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = connected();
     String rotated = client.refresh(token).text("refresh_token");
 
@@ -175,7 +175,7 @@ class RefreshTest {
 
   @Test
   void ofManyParallelRefreshesWithOneValueExactlyOneWins() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = connected();
 
     List<CompletableFuture<Integer>> refreshes =
@@ -219,7 +219,7 @@ class RefreshTest {
             "application/x-www-form-urlencoded");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(simulator.grants().connected(BAKERY)).isFalse();
+    assertThat(simulator.intuit().grants().connected(BAKERY)).isFalse();
   }
 
   @Test
@@ -237,7 +237,7 @@ class RefreshTest {
   void theUserMayDisconnectInsideQuickBooks() {
     String token = connected();
 
-    assertThat(simulator.grants().revoke(BAKERY)).isEqualTo(1);
+    assertThat(simulator.intuit().grants().revoke(BAKERY)).isEqualTo(1);
 
     assertRefused(token, INCORRECT);
   }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 class RequestLogTest {
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final TestClient client;
 
-  RequestLogTest(IntuitSimulator simulator) {
+  RequestLogTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.client = new TestClient(simulator);
   }
@@ -94,7 +94,7 @@ class RequestLogTest {
   @Test
   void eachTestStartsAsNew() {
     assertThat(simulator.requests().count(EndpointKind.ANY)).isZero();
-    assertThat(simulator.grants().list()).isEmpty();
+    assertThat(simulator.intuit().grants().list()).isEmpty();
     assertThat(simulator.clock().offset()).isZero();
   }
 }

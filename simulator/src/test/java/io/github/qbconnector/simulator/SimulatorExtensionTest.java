@@ -19,29 +19,29 @@ class SimulatorExtensionTest {
 
   private final URI url;
 
-  SimulatorExtensionTest(IntuitSimulator simulator) {
+  SimulatorExtensionTest(QuickBooksSimulator simulator) {
     this.url = simulator.baseUrl();
   }
 
   @Test
-  void aTestLeavesItsTracesBehind(IntuitSimulator simulator) {
+  void aTestLeavesItsTracesBehind(QuickBooksSimulator simulator) {
     simulator.clock().advance(Duration.ofDays(3));
-    simulator.grants().issue("sim-client", TestClient.BAKERY, TestClient.ACCOUNTING);
+    simulator.intuit().grants().issue("sim-client", TestClient.BAKERY, TestClient.ACCOUNTING);
 
-    assertThat(simulator.grants().connected(TestClient.BAKERY)).isTrue();
+    assertThat(simulator.intuit().grants().connected(TestClient.BAKERY)).isTrue();
   }
 
   @Test
-  void theNextTestFindsNoneAndTheSameServer(IntuitSimulator simulator) {
+  void theNextTestFindsNoneAndTheSameServer(QuickBooksSimulator simulator) {
     assertThat(simulator.clock().offset()).isZero();
-    assertThat(simulator.grants().list()).isEmpty();
+    assertThat(simulator.intuit().grants().list()).isEmpty();
     assertThat(simulator.baseUrl()).isEqualTo(url);
   }
 
   @Nested
   class InANestedClass {
     @Test
-    void theServerIsTheOuterClassesOwn(IntuitSimulator simulator) {
+    void theServerIsTheOuterClassesOwn(QuickBooksSimulator simulator) {
       assertThat(simulator.baseUrl()).isEqualTo(url);
     }
   }

@@ -31,11 +31,11 @@ final class TestClient {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   String id = "sim-client";
   String secret = "sim-secret";
 
-  TestClient(IntuitSimulator simulator) {
+  TestClient(QuickBooksSimulator simulator) {
     this.simulator = simulator;
   }
 
@@ -89,11 +89,11 @@ final class TestClient {
   }
 
   URI authorizationUrl(Map<String, String> parameters) {
-    return URI.create(simulator.intuitUrl() + "/connect/oauth2?" + form(parameters));
+    return URI.create(simulator.intuit().url() + "/connect/oauth2?" + form(parameters));
   }
 
   String code(String scope, String realmId) {
-    return parameters(simulator.consent(authorizationUrl(authorization(scope)), realmId))
+    return parameters(simulator.intuit().consent(authorizationUrl(authorization(scope)), realmId))
         .getOrDefault("code", "");
   }
 
@@ -152,11 +152,12 @@ final class TestClient {
   }
 
   Answer get(String path, String... headers) {
-    return send(request(simulator.intuitUrl() + path, headers).GET());
+    return send(request(simulator.intuit().url() + path, headers).GET());
   }
 
   Answer post(String path, String body, String... headers) {
-    return send(request(simulator.intuitUrl() + path, headers).POST(BodyPublishers.ofString(body)));
+    return send(
+        request(simulator.intuit().url() + path, headers).POST(BodyPublishers.ofString(body)));
   }
 
   static HttpRequest.Builder request(String url, String... headers) {

@@ -38,7 +38,7 @@ public final class ConnectJourney {
     HttpResponse<String> leaving = browser.submit(first(FORM, page.body()), fields(page.body()));
     assertThat(leaving.statusCode()).as("leaving: %s", leaving.body()).isEqualTo(200);
     URI consent = URI.create(first(LINK, leaving.body()));
-    URI callback = TestServer.intuit().consent(consent, realmId);
+    URI callback = TestServer.simulator().intuit().consent(consent, realmId);
     HttpResponse<String> landed = browser.open(callback.toString());
     assertThat(landed.statusCode()).as("callback: %s", landed.body()).isEqualTo(303);
     return landed;

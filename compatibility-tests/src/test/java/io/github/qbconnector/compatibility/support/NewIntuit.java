@@ -7,6 +7,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NewIntuit implements AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext test) {
-    TestServer.intuit().reset();
+    TestServer.simulator().reset();
   }
 }

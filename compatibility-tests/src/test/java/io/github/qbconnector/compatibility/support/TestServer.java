@@ -1,6 +1,6 @@
 package io.github.qbconnector.compatibility.support;
 
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -8,13 +8,13 @@ import java.util.Objects;
 /** The server that the build has chosen, and the one simulator that all its WARs are told of. */
 public final class TestServer {
   // One for the whole run: archives name its URL, and those are made before any test begins.
-  private static final IntuitSimulator INTUIT = IntuitSimulator.start();
+  private static final QuickBooksSimulator SIMULATOR = QuickBooksSimulator.start();
 
   private TestServer() {}
 
   /** Intuit's stand-in, in this JVM. */
-  public static IntuitSimulator intuit() {
-    return INTUIT;
+  public static QuickBooksSimulator simulator() {
+    return SIMULATOR;
   }
 
   /** The server's name: {@code liberty} or {@code wildfly}. */

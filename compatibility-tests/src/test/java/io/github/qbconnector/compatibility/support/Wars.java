@@ -61,7 +61,7 @@ public final class Wars {
         "quickbooks.product", "online",
         "quickbooks.owner", "principal",
         "quickbooks.online.environment", "custom",
-        "quickbooks.online.base-url", TestServer.intuit().intuitUrl().toString(),
+        "quickbooks.online.base-url", TestServer.simulator().intuit().url().toString(),
         "quickbooks.online.client-id", "sim-client",
         "quickbooks.online.client-secret", "sim-secret",
         "quickbooks.online.redirect-uri", TestServer.url(context) + "/quickbooks/callback",

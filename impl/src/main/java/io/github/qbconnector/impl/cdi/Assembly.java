@@ -1,18 +1,29 @@
 package io.github.qbconnector.impl.cdi;
 
+import io.github.qbconnector.Product;
+import io.github.qbconnector.QuickBooksConnector;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.OwnerMode;
 import io.github.qbconnector.impl.config.Settings;
-import io.github.qbconnector.impl.connection.Calls;
 import io.github.qbconnector.impl.connection.ConnectionEvents;
 import io.github.qbconnector.impl.connection.Connections;
+import io.github.qbconnector.impl.connection.ConsentFlow;
+import io.github.qbconnector.impl.connection.CurrentOwner;
+import io.github.qbconnector.impl.connection.EndUserCalls;
+import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
+import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.connection.Lifecycle;
-import io.github.qbconnector.impl.connection.Pings;
+import io.github.qbconnector.impl.connection.LinkFlow;
+import io.github.qbconnector.impl.connection.Provider;
 import io.github.qbconnector.impl.connection.Renewals;
+import io.github.qbconnector.impl.connection.Rounds;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import io.github.qbconnector.impl.crypto.Sealer;
+import io.github.qbconnector.impl.desktop.ConductorVerbs;
+import io.github.qbconnector.impl.desktop.ConnectorDesktop;
+import io.github.qbconnector.impl.desktop.DesktopProvider;
 import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
 import io.github.qbconnector.impl.http.ProviderGuard;
@@ -31,6 +42,7 @@ import io.github.qbconnector.impl.web.GateAnswers;
 import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.spi.ConnectPolicy;
+import io.github.qbconnector.spi.OwnerProfile;
 import io.github.qbconnector.spi.OwnerResolver;
 import io.github.qbconnector.spi.PageRenderer;
 import java.time.Clock;
@@ -55,11 +67,18 @@ final class Assembly implements AutoCloseable {
       ConnectionEvents events,
       Supplier<@Nullable String> containerCaller,
       @Nullable OwnerResolver ownerResolver,
+      OwnerProfile profiles,
       ConnectPolicy policy,
       PageRenderer renderer) {}
 
-  /** One connector with its verbs. */
-  record Connector(ConnectorOnline connector, IntuitOAuth oauth) {}
+  /** One connector with its provider's verbs. */
+  record Connector(QuickBooksConnector connector, Object verbs) {
+
+    /** Whichever of the two is of this type. */
+    Object as(Class<?> type) {
+      return type.isInstance(connector) ? connector : verbs;
+    }
+  }
 
   private final HttpTransport transport;
   private final OwnerResolver owners;
@@ -94,25 +113,18 @@ final class Assembly implements AutoCloseable {
     this.transport = new JdkHttpTransport(() -> settings.current().http());
     Callers callers = new Callers(around.containerCaller());
     this.owners = owners(deployed.owner(), around.ownerResolver(), callers);
-    Links links = new Links(deployed.web());
+    Links links = new Links(deployed.web(), new FlowSeal(sealer), clock);
     Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
     Map<String, WebConnector> web = new LinkedHashMap<>();
-    for (String name : deployed.connectors().keySet()) {
-      Supplier<ConnectorSettings> now = () -> settings.current().connector(name);
-      Supplier<ConnectorSettings> last = () -> settings.last().connector(name);
-      OnlineProvider provider = new OnlineProvider(now, last, transport, around.guard(), clock);
-      Connections connections = new Connections(name, provider, vault, settings, clock);
-      Renewals renewals = new Renewals(connections, around.background(), around.events());
-      Lifecycle lifecycle = new Lifecycle(connections, renewals, flows, around.events());
-      Calls calls = new Calls(lifecycle);
-      Pings pings = new Pings(lifecycle, calls);
-      lifecycles.put(name, lifecycle);
-      web.put(name, new WebConnector(name, lifecycle));
-      connectors.put(
-          name,
-          new Connector(
-              new ConnectorOnline(name, lifecycle, calls, pings, provider, owners, links),
-              new IntuitOAuth(provider, calls)));
+    Parts parts =
+        new Parts(settings, around, transport, vault, flows, new CurrentOwner(owners), links);
+    for (ConnectorSettings connector : deployed.connectors().values()) {
+      String name = connector.name();
+      Built built =
+          connector.product() == Product.ONLINE ? parts.online(name) : parts.desktop(name);
+      lifecycles.put(name, built.web().lifecycle());
+      web.put(name, built.web());
+      connectors.put(name, built.connector());
     }
     this.gate = new GateKeeper(lifecycles);
     this.door =
@@ -138,6 +150,64 @@ final class Assembly implements AutoCloseable {
             flows,
             sealer,
             clock);
+  }
+
+  /** A connector as applications, and as the endpoints see it. */
+  private record Built(Connector connector, WebConnector web) {}
+
+  /** What all connectors are built from. */
+  private record Parts(
+      LiveSettings settings,
+      Surroundings around,
+      HttpTransport transport,
+      ConnectionVault vault,
+      FlowVault flows,
+      CurrentOwner owner,
+      Links links) {
+
+    Built online(String name) {
+      OnlineProvider provider =
+          new OnlineProvider(
+              () -> settings.current().connector(name),
+              () -> settings.last().connector(name),
+              transport,
+              around.guard(),
+              around.clock());
+      Connections connections = connections(name, provider);
+      Renewals renewals = new Renewals(connections, provider, around.background(), around.events());
+      Lifecycle lifecycle = new Lifecycle(connections, renewals);
+      ConsentFlow flow = new ConsentFlow(lifecycle, provider, flows, around.events());
+      GrantCalls calls = new GrantCalls(lifecycle, renewals);
+      return new Built(
+          new Connector(
+              new ConnectorOnline(name, lifecycle, flow, calls, provider, owner, links),
+              new IntuitOAuth(provider, calls)),
+          new WebConnector(name, lifecycle, flow));
+    }
+
+    Built desktop(String name) {
+      DesktopProvider provider =
+          new DesktopProvider(
+              () -> settings.current().connector(name),
+              () -> settings.last().connector(name),
+              transport,
+              around.guard(),
+              around.clock());
+      Connections connections = connections(name, provider);
+      Rounds rounds = new Rounds(connections, provider, around.background(), around.events());
+      Lifecycle lifecycle = new Lifecycle(connections, rounds);
+      LinkFlow flow = new LinkFlow(lifecycle, rounds, provider, around.profiles(), around.events());
+      EndUserCalls calls = new EndUserCalls(lifecycle, rounds);
+      return new Built(
+          new Connector(
+              new ConnectorDesktop(name, lifecycle, flow, calls, provider, owner, links),
+              new ConductorVerbs(provider)),
+          new WebConnector(name, lifecycle, flow));
+    }
+
+    private Connections connections(String name, Provider provider) {
+      return new Connections(name, provider, vault, settings, around.clock());
+    }
   }
 
   private static Supplier<Sealer> sealer(LiveSettings settings) {

@@ -1,7 +1,7 @@
 package io.github.qbconnector.impl.cdi;
 
+import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooks;
-import io.github.qbconnector.QuickBooksConnector;
 import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
@@ -13,8 +13,6 @@ import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
-import io.github.qbconnector.online.IntuitOAuthClient;
-import io.github.qbconnector.online.OnlineConnector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -27,11 +25,14 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -49,6 +50,7 @@ public class QuickBooksExtension implements Extension {
   private final Keys keys = key -> config().getOptionalValue(key, String.class);
   private @Nullable Config config;
   private final RequiredConnectors required = new RequiredConnectors();
+  private final InjectedConnectors injected = new InjectedConnectors();
   private @Nullable LiveSettings settings;
   private @Nullable Surrounding surrounding;
   private @Nullable Assembly assembly;
@@ -71,20 +73,23 @@ public class QuickBooksExtension implements Extension {
     required.add(type.getAnnotatedType());
   }
 
+  void noteInjection(@Observes ProcessInjectionPoint<?, ?> point) {
+    injected.add(point.getInjectionPoint());
+  }
+
   void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
     boolean enabled = SettingsReader.enabled(keys);
+    Map<String, @Nullable Product> configured = new LinkedHashMap<>();
     for (String name : SettingsReader.connectorNames(keys)) {
-      Supplier<OnlineConnector> connector =
-          () -> enabled ? assembly().connector(name).connector() : SwitchedOff.connector(name);
-      add(
-          discovery,
-          "connector." + name,
-          Set.of(QuickBooksConnector.class, OnlineConnector.class),
-          name,
-          connector);
-      Supplier<IntuitOAuthClient> oauth =
-          () -> enabled ? assembly().connector(name).oauth() : SwitchedOff.oauth();
-      add(discovery, "oauth." + name, Set.of(IntuitOAuthClient.class), name, oauth);
+      Product product = SettingsReader.product(keys, name).orElse(null);
+      configured.put(name, product);
+      for (Class<?> type : InjectedConnectors.types(product)) {
+        addInjectable(discovery, name, type, enabled, product);
+      }
+    }
+    // What is not configured resolves too: only so is it us who says what to add.
+    for (InjectedConnectors.Wanted wanted : injected.missing(configured)) {
+      addInjectable(discovery, wanted.connector(), wanted.type(), false, null);
     }
     ConnectionGate openGate = (connector, owner, kind) -> GateDecision.PASS;
     Supplier<ConnectionGate> gate = () -> enabled ? assembly().gate() : openGate;
@@ -104,6 +109,17 @@ public class QuickBooksExtension implements Extension {
           .scope(jakarta.inject.Singleton.class)
           .createWith(context -> assembly().endpoints());
     }
+  }
+
+  private void addInjectable(
+      AfterBeanDiscovery discovery,
+      String name,
+      Class<?> type,
+      boolean enabled,
+      @Nullable Product product) {
+    Supplier<Object> instance =
+        () -> enabled ? assembly().connector(name).as(type) : SwitchedOff.of(type, name, product);
+    add(discovery, name + "." + type.getSimpleName(), Set.of(type), name, instance);
   }
 
   private static <T> void add(
@@ -142,8 +158,8 @@ public class QuickBooksExtension implements Extension {
     SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver());
     try {
       Settings read = reader.read();
-      UnservedProducts.check(read);
       required.check(read.connectors().keySet());
+      injected.check(read.connectors());
       Clock clock = around.clock();
       surrounding = around;
       settings =

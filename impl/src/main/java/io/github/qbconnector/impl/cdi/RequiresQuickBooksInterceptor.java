@@ -4,7 +4,7 @@ import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.RequiresQuickBooks;
-import io.github.qbconnector.impl.connection.Lifecycle;
+import io.github.qbconnector.impl.connection.Refusals;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -39,7 +39,7 @@ public class RequiresQuickBooksInterceptor {
           ErrorDetails.of("QBC0105", now).build(),
           null);
     }
-    throw Lifecycle.exceptionFor(decision.status().orElseThrow(), now);
+    throw Refusals.of(decision.status().orElseThrow(), null, now);
   }
 
   private static String connector(InvocationContext call) {

@@ -34,6 +34,7 @@ final class StartReport {
         + " is "
         + connector.product()
         + (connector.online() == null ? "" : " " + connector.online().environment())
+        + (connector.desktop() == null || connector.desktop().isReal() ? "" : " CUSTOM")
         + ", gate "
         + connector.gate().mode()
         + " on "

@@ -4,6 +4,7 @@ import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.web.HtmlPages;
 import io.github.qbconnector.spi.ConnectPolicy;
+import io.github.qbconnector.spi.OwnerProfile;
 import io.github.qbconnector.spi.OwnerResolver;
 import io.github.qbconnector.spi.PageRenderer;
 import jakarta.enterprise.inject.spi.Bean;
@@ -11,6 +12,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Surrounding {
 
   Assembly.Surroundings describe() {
     ConnectPolicy policy = find(ConnectPolicy.class);
+    OwnerProfile profiles = find(OwnerProfile.class);
     PageRenderer renderer = find(PageRenderer.class);
     ProviderFaultTolerance guard = require(ProviderFaultTolerance.class);
     OwnTransaction ownTransaction = require(OwnTransaction.class);
@@ -61,6 +64,7 @@ final class Surrounding {
         this::fire,
         this::containerCaller,
         hasOwnerResolver() ? require(OwnerResolver.class) : null,
+        profiles == null ? owner -> Optional.empty() : profiles,
         policy == null ? (action, connector, owner) -> true : policy,
         renderer == null ? new HtmlPages() : renderer);
   }

@@ -1,14 +1,13 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.Product;
+import io.github.qbconnector.desktop.DesktopConnector;
 import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.gate.GateRequest;
-import io.github.qbconnector.online.IntuitOAuthClient;
-import io.github.qbconnector.online.OnlineConnector;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -23,24 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class SwitchedOff {
   private SwitchedOff() {}
 
-  static OnlineConnector connector(String name) {
+  /** An instance of one of our injectable types that refuses every call. */
+  static Object of(Class<?> type, String name, @Nullable Product configured) {
+    Product product =
+        configured != null
+            ? configured
+            : DesktopConnector.class.isAssignableFrom(type) ? Product.DESKTOP : Product.ONLINE;
     return refusing(
-        OnlineConnector.class,
+        type,
         (proxy, method, arguments) ->
             switch (method.getName()) {
               case "name" -> name;
-              case "product" -> Product.ONLINE;
+              case "product" -> product;
               case "connections" -> Stream.empty();
               default -> throw refusal();
             });
-  }
-
-  static IntuitOAuthClient oauth() {
-    return refusing(
-        IntuitOAuthClient.class,
-        (proxy, method, arguments) -> {
-          throw refusal();
-        });
   }
 
   private static <T> T refusing(Class<T> type, InvocationHandler handler) {

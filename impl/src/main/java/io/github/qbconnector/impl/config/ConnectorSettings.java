@@ -26,4 +26,12 @@ public record ConnectorSettings(
     }
     return online;
   }
+
+  /** The settings for QuickBooks Desktop. */
+  public DesktopSettings requireDesktop() {
+    if (desktop == null) {
+      throw new IllegalStateException("Connector " + name + " is not for QuickBooks Desktop.");
+    }
+    return desktop;
+  }
 }

@@ -2,16 +2,17 @@ package io.github.qbconnector.impl.config;
 
 import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooks;
-import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keys of section "Configuration" of the reference into {@link Settings}. */
@@ -79,13 +80,39 @@ public final class SettingsReader {
         connectors.put(name, connector);
       }
     }
-    StoreSettings store = store(in, connectors);
-    WebSettings web = web(in, connectors);
+    StoreSettings store = store(in);
+    WebSettings web =
+        WebReader.read(
+            in, connectors, connectorNames(keys).stream().anyMatch(name -> isDesktop(in, name)));
+    oneProjectForEach(in, connectors);
     HttpSettings http = http(in);
-    if (!in.problems().isEmpty()) {
+    if (!in.problems().isEmpty() || web == null) {
       throw new InvalidConfigurationException(in.problems());
     }
     return new Settings(owner, store, web, http, Collections.unmodifiableMap(connectors));
+  }
+
+  /** The product of a connector, as far as the configuration says one. */
+  public static Optional<Product> product(Keys keys, String connector) {
+    return Optional.ofNullable(
+        new ValueReader(keys).choice(prefix(connector) + "product", Product.class, null));
+  }
+
+  /** End-users are found by owner, so connectors that share a project would share companies. */
+  private static void oneProjectForEach(ValueReader in, Map<String, ConnectorSettings> connectors) {
+    Map<String, String> byProject = new HashMap<>();
+    for (ConnectorSettings connector : connectors.values()) {
+      DesktopSettings desktop = connector.desktop();
+      String other =
+          desktop == null ? null : byProject.putIfAbsent(desktop.binding(), connector.name());
+      if (other != null) {
+        in.problem(
+            prefix(connector.name()) + "desktop.publishable-key",
+            "the key of connector '" + other + "'",
+            "the keys of another Conductor project: two connectors with one project would share"
+                + " every owner's company file");
+      }
+    }
   }
 
   private OwnerMode owner(ValueReader in) {
@@ -114,8 +141,8 @@ public final class SettingsReader {
       return null;
     }
     boolean isOnline = product == Product.ONLINE;
-    OnlineSettings online = isOnline ? online(in, prefix + "online.") : null;
-    DesktopSettings desktop = isOnline ? null : desktop(in, prefix + "desktop.");
+    OnlineSettings online = isOnline ? ProductReader.online(in, prefix + "online.") : null;
+    DesktopSettings desktop = isOnline ? null : ProductReader.desktop(in, prefix + "desktop.");
     GateSettings gate = gate(in, prefix + "gate.", isOnline);
     Duration readTimeout =
         in.duration(
@@ -126,94 +153,6 @@ public final class SettingsReader {
     return online == null && desktop == null
         ? null
         : new ConnectorSettings(name, product, online, desktop, gate, readTimeout);
-  }
-
-  private static @Nullable OnlineSettings online(ValueReader in, String prefix) {
-    String clientId = in.requiredText(prefix + "client-id", "the client id of the Intuit app");
-    Secret clientSecret =
-        in.requiredSecret(prefix + "client-secret", "the client secret of the Intuit app");
-    IntuitEnvironment environment =
-        in.choice(prefix + "environment", IntuitEnvironment.class, null);
-    URI baseUrl = null;
-    String baseUrlKey = prefix + "base-url";
-    if (environment == IntuitEnvironment.CUSTOM) {
-      baseUrl = customUrl(in, baseUrlKey);
-    } else if (in.text(baseUrlKey).isPresent()) {
-      in.problem(baseUrlKey, "a value", "no value unless " + prefix + "environment=custom");
-    }
-    if (clientId.startsWith("sim-")
-        && environment != null
-        && environment != IntuitEnvironment.CUSTOM) {
-      in.problem(
-          prefix + "client-id",
-          "the simulator's credentials",
-          "the Intuit app's own, or " + prefix + "environment=custom");
-    }
-    String redirectKey = prefix + "redirect-uri";
-    String redirectExpected =
-        "the redirect URI exactly as registered with Intuit: https (http on loopback only), no"
-            + " query, ending in "
-            + CALLBACK_PATH;
-    String redirectText = in.requiredText(redirectKey, redirectExpected);
-    URI redirectUri =
-        redirectText.isEmpty() ? null : in.url(redirectKey, redirectText, redirectExpected);
-    if (redirectUri != null
-        && (!redirectUri.getRawPath().endsWith(CALLBACK_PATH) || !httpsOrLoopback(redirectUri))) {
-      in.problem(redirectKey, ValueReader.quoted(redirectText), redirectExpected);
-    }
-    List<String> scopes = Scopes.expand(in.list(prefix + "scopes"));
-    boolean pkce = in.flag(prefix + "pkce", true);
-    int minorVersion = in.number(prefix + "minor-version", 75, 1, 999);
-    if (clientSecret == null || environment == null || redirectUri == null) {
-      return null;
-    }
-    return new OnlineSettings(
-        clientId, clientSecret, environment, baseUrl, redirectUri, scopes, pkce, minorVersion);
-  }
-
-  private static @Nullable DesktopSettings desktop(ValueReader in, String prefix) {
-    Secret secretKey =
-        in.requiredSecret(prefix + "secret-key", "the secret key of the Conductor project");
-    Secret publishableKey =
-        in.requiredSecret(
-            prefix + "publishable-key", "the publishable key of the Conductor project");
-    URI baseUrl =
-        in.text(prefix + "base-url").isPresent()
-            ? customUrl(in, prefix + "base-url")
-            : CONDUCTOR_URL;
-    if (secretKey != null
-        && secretKey.reveal().equals("sk_conductor_sim")
-        && CONDUCTOR_URL.equals(baseUrl)) {
-      in.problem(
-          prefix + "secret-key",
-          "the simulator's key",
-          "the Conductor project's own, or " + prefix + "base-url");
-    }
-    Duration linkExpiry =
-        in.duration(
-            prefix + "link-expiry",
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(15),
-            Duration.ofDays(7));
-    return secretKey == null || publishableKey == null || baseUrl == null
-        ? null
-        : new DesktopSettings(secretKey, publishableKey, baseUrl, linkExpiry);
-  }
-
-  private static final URI CONDUCTOR_URL = URI.create("https://api.conductor.is/v1");
-
-  private static @Nullable URI customUrl(ValueReader in, String key) {
-    String expected = "an https URL, or an http URL on loopback, without query";
-    String text = in.requiredText(key, expected);
-    URI url = text.isEmpty() ? null : in.url(key, text, expected);
-    if (url != null && !httpsOrLoopback(url)) {
-      in.problem(key, ValueReader.quoted(text), expected);
-    }
-    return url == null ? null : URI.create(url.toString().replaceAll("/+$", ""));
-  }
-
-  private static boolean httpsOrLoopback(URI url) {
-    return "https".equalsIgnoreCase(url.getScheme()) || ValueReader.isLoopback(url);
   }
 
   private static GateSettings gate(ValueReader in, String prefix, boolean online) {
@@ -259,10 +198,10 @@ public final class SettingsReader {
     }
   }
 
-  private static StoreSettings store(ValueReader in, Map<String, ConnectorSettings> connectors) {
+  private StoreSettings store(ValueReader in) {
     String key = "quickbooks.store";
     String value = in.text(key).orElse("");
-    if (value.isEmpty() && connectors.values().stream().anyMatch(SettingsReader::isReal)) {
+    if (value.isEmpty() && connectorNames(keys).stream().anyMatch(name -> isReal(in, name))) {
       in.problem(
           key,
           "missing",
@@ -295,54 +234,16 @@ public final class SettingsReader {
     return new StoreSettings(dataSource, createSchema, List.copyOf(encryptionKeys), cacheSize);
   }
 
-  private static boolean isReal(ConnectorSettings connector) {
-    return (connector.online() != null
-            && connector.online().environment() == IntuitEnvironment.PRODUCTION)
-        || (connector.desktop() != null && connector.desktop().baseUrl().equals(CONDUCTOR_URL));
+  /** Whether users of a connector meet their real companies; decided by what is said of it. */
+  private static boolean isReal(ValueReader in, String name) {
+    String prefix = prefix(name);
+    return isDesktop(in, name)
+        ? in.text(prefix + "desktop.base-url").isEmpty()
+        : in.text(prefix + "online.environment").orElse("").equalsIgnoreCase("production");
   }
 
-  private static WebSettings web(ValueReader in, Map<String, ConnectorSettings> connectors) {
-    boolean enabled = in.flag("quickbooks.web.enabled", true);
-    String afterKey = "quickbooks.web.after-connect";
-    String afterConnect = in.text(afterKey).orElse("/");
-    if (!ReturnPath.isValid(afterConnect)) {
-      in.problem(afterKey, ValueReader.quoted(afterConnect), "a path below the context root");
-    }
-    String publicKey = "quickbooks.web.public-url";
-    URI publicUrl =
-        in.text(publicKey)
-            .map(v -> in.url(publicKey, v, "the URL users see, context root included"))
-            .map(u -> URI.create(u.toString().replaceAll("/+$", "")))
-            .orElseGet(() -> publicUrlOf(connectors));
-    return new WebSettings(
-        enabled,
-        afterConnect,
-        publicUrl,
-        endpointsPath(connectors, publicUrl),
-        in.list("quickbooks.web.roles"));
-  }
-
-  private static String endpointsPath(
-      Map<String, ConnectorSettings> connectors, @Nullable URI publicUrl) {
-    return connectors.values().stream()
-        .map(ConnectorSettings::online)
-        .filter(java.util.Objects::nonNull)
-        .map(o -> o.redirectUri().getRawPath())
-        .filter(path -> path.endsWith("/callback"))
-        .map(path -> path.substring(0, path.length() - "/callback".length()))
-        .findFirst()
-        .orElseGet(() -> (publicUrl == null ? "" : publicUrl.getRawPath()) + "/quickbooks");
-  }
-
-  private static @Nullable URI publicUrlOf(Map<String, ConnectorSettings> connectors) {
-    return connectors.values().stream()
-        .map(ConnectorSettings::online)
-        .filter(java.util.Objects::nonNull)
-        .map(o -> o.redirectUri().toString())
-        .filter(u -> u.endsWith(CALLBACK_PATH))
-        .map(u -> URI.create(u.substring(0, u.length() - CALLBACK_PATH.length())))
-        .findFirst()
-        .orElse(null);
+  static boolean isDesktop(ValueReader in, String name) {
+    return in.text(prefix(name) + "product").orElse("").equalsIgnoreCase("desktop");
   }
 
   private static HttpSettings http(ValueReader in) {

@@ -5,12 +5,14 @@ import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.ConnectionVault;
+import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one connector that this node knows: a bounded cache before the vault. Looking
@@ -109,18 +111,24 @@ public final class Connections {
         fresh.stored() != null
             && old.stored() != null
             && fresh.stored().generation() == old.stored().generation();
-    View merged =
-        sameGeneration && old.seen() != null && isNewer(old, fresh)
-            ? new View(
-                fresh.stored(), false, old.seen(), old.latency(), old.trouble(), fresh.readAt())
-            : fresh;
+    View merged = sameGeneration ? merged(old, fresh) : fresh;
     entry.view = merged;
     return merged;
   }
 
-  private static boolean isNewer(View old, View fresh) {
-    return old.seen() != null
-        && (fresh.seen() == null || !old.seen().at().isBefore(fresh.seen().at()));
+  private static View merged(View old, View fresh) {
+    Sighting seen = newer(old.seen(), fresh.seen());
+    Trouble trouble = old.trouble();
+    boolean hasPassed = trouble != null && seen != null && seen.at().isAfter(trouble.at());
+    return new View(
+        fresh.stored(), false, seen, old.latency(), hasPassed ? null : trouble, fresh.readAt());
+  }
+
+  private static @Nullable Sighting newer(@Nullable Sighting one, @Nullable Sighting other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.at().isBefore(other.at()) ? other : one;
   }
 
   private View read(ConnectionKey key) {
@@ -148,7 +156,7 @@ public final class Connections {
     for (int i = 0; i < EVICTION_SAMPLE && all.hasNext(); i++) {
       KnownConnection candidate = all.next();
       boolean idle =
-          candidate.renewal.get() == null
+          candidate.flight.get() == null
               && candidate.unsaved == null
               && !candidate.key.owner().equals(exceptOwner);
       if (idle && (oldest == null || candidate.usedAt < oldest.usedAt)) {

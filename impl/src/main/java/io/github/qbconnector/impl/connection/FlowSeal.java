@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Seals flows for their way through the browser, and callbacks for the time until a login. */
+/**
+ * Seals flows and invitations for their way through the browser, and callbacks for the time until a
+ * login.
+ */
 public final class FlowSeal {
   private final Supplier<Sealer> sealer;
 
@@ -70,6 +73,36 @@ public final class FlowSeal {
     try {
       return Json.object(sealer.get().open(sealed, "callback|" + flowId))
           .map(json -> new Callback(Secret.of(json.getString("code")), json.getString("realm")));
+    } catch (SealBrokenException e) {
+      return Optional.empty();
+    }
+  }
+
+  public String sealInvitation(Invitation invitation) {
+    JsonObject json =
+        Json.PROVIDER
+            .createObjectBuilder()
+            .add("c", invitation.connector())
+            .add("o", invitation.owner())
+            .add("r", invitation.returnPath())
+            .add("i", invitation.issuedAt().toEpochMilli())
+            .add("e", invitation.expiresAt().toEpochMilli())
+            .build();
+    return sealer.get().seal(Json.write(json), "invitation");
+  }
+
+  /** The invitation of a link; empty if it was not sealed here. */
+  public Optional<Invitation> openInvitation(String sealed) {
+    try {
+      return Json.object(sealer.get().open(sealed, "invitation"))
+          .map(
+              json ->
+                  new Invitation(
+                      json.getString("c"),
+                      json.getString("o"),
+                      json.getString("r"),
+                      Instant.ofEpochMilli(json.getJsonNumber("i").longValue()),
+                      Instant.ofEpochMilli(json.getJsonNumber("e").longValue())));
     } catch (SealBrokenException e) {
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.GateMode;
 import io.github.qbconnector.impl.config.GateSettings;
-import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,38 +70,50 @@ public final class GateKeeper implements ConnectionGate {
     }
     return usable
         ? byAge(lifecycle, gate, known, view, now)
-        : GateDecision.stop(status(connections, gate, view));
+        : whenMade(lifecycle, gate, known, now);
+  }
+
+  /** A connection that is being made may be finished by now, which only the provider knows. */
+  private static GateDecision whenMade(
+      Lifecycle lifecycle, GateSettings gate, KnownConnection known, long now) {
+    Connections connections = lifecycle.connections();
+    if (!lifecycle.evidence().isWorthAsking(known, Instant.ofEpochMilli(now))) {
+      return GateDecision.stop(status(connections, gate, known.view));
+    }
+    View fresh = await(lifecycle.evidence().ask(known), gate.longestWait());
+    boolean isMade =
+        fresh != null
+            && fresh.isUsable(connections.provider().binding())
+            && fresh.isGoodWithin(gate.maxAge().toMillis(), now);
+    return isMade ? GateDecision.PASS : GateDecision.stop(status(connections, gate, known.view));
   }
 
   private static GateDecision byAge(
       Lifecycle lifecycle, GateSettings gate, KnownConnection known, View view, long now) {
     Connections connections = lifecycle.connections();
-    boolean isRefused =
-        view.trouble() != null && view.trouble().state() == ConnectionState.MISCONFIGURED;
-    boolean mayAttempt = lifecycle.renewals().mayAttempt(view, Instant.ofEpochMilli(now));
-    if (!mayAttempt) {
+    boolean isRefused = view.trouble() != null && view.trouble().isAnswer();
+    if (!lifecycle.evidence().isWorthAsking(known, Instant.ofEpochMilli(now))) {
       return isRefused ? stop(connections, gate, view) : standing(connections, gate, view, now);
     }
     long age = view.ageMillis(now);
     if (!isRefused && age < gate.maxAge().toMillis()) {
       if (age >= gate.maxAge().toMillis() / 2) {
-        lifecycle.renewals().renewBehind(known, generation(view));
+        lifecycle.evidence().askBehind(known);
       }
       return GateDecision.PASS;
     }
-    View fresh = await(lifecycle.renewals().renew(known, generation(view)), gate.longestWait());
+    View fresh = await(lifecycle.evidence().ask(known), gate.longestWait());
     if (fresh == null) {
-      return standing(connections, gate, known.view, now);
+      return isRefused
+          ? stop(connections, gate, known.view)
+          : standing(connections, gate, known.view, now);
     }
-    boolean isGood = fresh.isUsable(connections.provider().binding()) && fresh.trouble() == null;
-    if (isGood) {
+    boolean isUsable = fresh.isUsable(connections.provider().binding());
+    if (isUsable && fresh.trouble() == null) {
       return GateDecision.PASS;
     }
-    boolean isOutage =
-        fresh.isUsable(connections.provider().binding())
-            && fresh.trouble() != null
-            && fresh.trouble().state() != ConnectionState.MISCONFIGURED;
-    return isOutage ? standing(connections, gate, fresh, now) : stop(connections, gate, fresh);
+    boolean isAnswered = !isUsable || fresh.trouble() == null || fresh.trouble().isAnswer();
+    return isAnswered ? stop(connections, gate, fresh) : standing(connections, gate, fresh, now);
   }
 
   /** No answer came: an older good one may stand in for it for a while. */
@@ -123,11 +134,6 @@ public final class GateKeeper implements ConnectionGate {
             : status);
   }
 
-  private static long generation(View view) {
-    StoredConnection stored = view.stored();
-    return stored == null ? 0 : stored.generation();
-  }
-
   private static @Nullable View await(CompletableFuture<View> answer, Duration longest) {
     try {
       return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
@@ -137,7 +143,7 @@ public final class GateKeeper implements ConnectionGate {
       Thread.currentThread().interrupt();
       return null;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A renewal never ends in an exception.", e);
+      throw new IllegalStateException("Gathering evidence never ends in an exception.", e);
     }
   }
 

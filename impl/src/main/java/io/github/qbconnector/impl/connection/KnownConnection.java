@@ -13,11 +13,14 @@ final class KnownConnection {
   record Unsaved(long fromGeneration, Grant grant) {}
 
   final ConnectionKey key;
-  final AtomicReference<@Nullable CompletableFuture<View>> renewal = new AtomicReference<>();
+  final AtomicReference<@Nullable CompletableFuture<View>> flight = new AtomicReference<>();
   final AtomicReference<@Nullable CompletableFuture<View>> ping = new AtomicReference<>();
   volatile @Nullable Unsaved unsaved;
   volatile View view;
   volatile long usedAt;
+
+  /** When a provider was last asked about it, in epoch milliseconds; 0 for never. */
+  volatile long askedAt;
 
   KnownConnection(ConnectionKey key, View view, long now) {
     this.key = key;

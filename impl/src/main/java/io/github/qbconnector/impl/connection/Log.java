@@ -38,4 +38,12 @@ final class Log {
         connector,
         String.valueOf(problem.failure().getMessage()));
   }
+
+  static void endUserKept(String connector) {
+    LOGGER.log(
+        Level.WARNING,
+        "QBC0239: a connection of connector {0} is forgotten here, but its end-user was not deleted,"
+            + " since another owner is connected to it",
+        connector);
+  }
 }

@@ -1,19 +1,21 @@
 package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.ConnectionStatus;
-import io.github.qbconnector.Evidence;
 import io.github.qbconnector.error.QuickBooksException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Finds out now whether a connection works, end to end; one ping at a time for each. */
 public final class Pings {
   private final Lifecycle lifecycle;
-  private final Calls calls;
+  private final Consumer<String> proof;
 
-  public Pings(Lifecycle lifecycle, Calls calls) {
+  /**
+   * @param proof makes the call that proves an owner's connection, or throws what fits
+   */
+  public Pings(Lifecycle lifecycle, Consumer<String> proof) {
     this.lifecycle = lifecycle;
-    this.calls = calls;
+    this.proof = proof;
   }
 
   /** Pings, or waits for the ping that is under way. */
@@ -31,30 +33,15 @@ public final class Pings {
       return lifecycle.status(owner);
     }
     try {
-      prove(owner);
-      return lifecycle.status(owner);
-    } finally {
-      known.ping.set(null);
-      mine.complete(known.view);
-    }
-  }
-
-  private void prove(String owner) {
-    try {
-      String name =
-          calls
-              .call(
-                  owner,
-                  Evidence.PING,
-                  (grant, companyId) -> new Named(lifecycle.provider().prove(grant, companyId)))
-              .name();
-      calls.named(owner, name);
+      proof.accept(owner);
     } catch (QuickBooksException e) {
       // What failed is in the status by now, which is the answer.
       System.getLogger("io.github.qbconnector")
           .log(System.Logger.Level.DEBUG, "A ping failed: {0}", e.getMessage());
+    } finally {
+      known.ping.set(null);
+      mine.complete(known.view);
     }
+    return lifecycle.status(owner);
   }
-
-  private record Named(@Nullable String name) {}
 }

@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.ConnectionState;
+import io.github.qbconnector.Product;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.QuickBooksException;
 import java.io.Serial;
@@ -33,6 +34,13 @@ public final class ProviderProblem extends Exception {
 
   public QuickBooksException failure() {
     return failure;
+  }
+
+  /** Whether QuickBooks itself was reached and has refused, which proves the connection good. */
+  public boolean isFromQuickBooks() {
+    return state == ConnectionState.CONNECTED
+        && failure.integrationCode().isPresent()
+        && failure.product().orElse(null) == Product.DESKTOP;
   }
 
   /** Whether the provider says that this grant has ended. */

@@ -1,12 +1,7 @@
 package io.github.qbconnector.impl.connection;
 
-import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.StatusReason;
-import io.github.qbconnector.error.ErrorDetails;
-import io.github.qbconnector.error.ProviderUnavailableException;
-import io.github.qbconnector.event.ReconnectRequired;
-import io.github.qbconnector.event.Restored;
 import io.github.qbconnector.impl.vault.ConnectionVault.Lease;
 import io.github.qbconnector.impl.vault.Ending;
 import io.github.qbconnector.impl.vault.Grant;
@@ -17,9 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +19,42 @@ import org.jspecify.annotations.Nullable;
  * stored before anybody uses the new tokens. The rules are those of "Refresh" in
  * docs/explanation/refresh.md; the generation alone decides what may be written.
  */
-public final class Renewals {
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+public final class Renewals implements FreshEvidence {
   private static final Duration LEASE_WAIT = Duration.ofSeconds(5);
-  private static final long LEASE_POLL_NANOS = 100_000_000L;
   private static final int SAVE_ATTEMPTS = 3;
 
   private final Connections connections;
-  private final Executor background;
-  private final ConnectionEvents events;
+  private final GrantProvider provider;
+  private final Flights flights;
+  private final Leases leases;
+  private final Troubles troubles;
 
-  public Renewals(Connections connections, Executor background, ConnectionEvents events) {
+  public Renewals(
+      Connections connections,
+      GrantProvider provider,
+      Executor background,
+      ConnectionEvents events) {
     this.connections = connections;
-    this.background = background;
-    this.events = events;
+    this.provider = provider;
+    this.flights = new Flights(background);
+    this.leases = new Leases(connections);
+    this.troubles = new Troubles(connections, events);
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean isWorthAsking(KnownConnection known, Instant now) {
+    View view = known.view;
+    return view.isUsable(provider.binding()) && troubles.mayAttempt(view, now);
+  }
+
+  @Override
+  public CompletableFuture<View> ask(KnownConnection known) {
+    StoredConnection stored = known.view.stored();
+    return renew(known, stored == null ? 0 : stored.generation());
   }
 
   /**
@@ -53,40 +65,8 @@ public final class Renewals {
    * @return the view afterwards; it never completes exceptionally, failures are in the view
    */
   CompletableFuture<View> renew(KnownConnection known, long generation) {
-    CompletableFuture<View> mine = new CompletableFuture<>();
-    CompletableFuture<View> running = known.renewal.compareAndExchange(null, mine);
-    if (running != null) {
-      return running;
-    }
-    Runnable flight =
-        () -> {
-          try {
-            fly(known, generation);
-          } catch (RuntimeException | Error e) {
-            troubled(known, internal(e));
-          } finally {
-            // Free the seat first: whoever sees the result may want to renew again.
-            known.renewal.set(null);
-            mine.complete(known.view);
-          }
-        };
-    try {
-      background.execute(flight);
-    } catch (RejectedExecutionException e) {
-      flight.run();
-    }
-    return mine;
-  }
-
-  /** Starts a renewal nobody waits for; what comes of it is in the view. */
-  void renewBehind(KnownConnection known, long generation) {
-    CompletableFuture<View> unused = renew(known, generation);
-  }
-
-  /** Whether another attempt makes sense now, or the last failure is still to be waited out. */
-  boolean mayAttempt(View view, Instant now) {
-    Trouble trouble = view.trouble();
-    return trouble == null || !trouble.standsAt(now, connections.settings(now.toEpochMilli()));
+    return flights.join(
+        known, () -> fly(known, generation), e -> troubles.remember(known, troubles.internal(e)));
   }
 
   private void fly(KnownConnection known, long generation) {
@@ -98,62 +78,34 @@ public final class Renewals {
     if (view.stored() == null || view.stored().ending() != null) {
       return;
     }
-    if (!view.isUsable(connections.provider().binding())) {
+    if (!view.isUsable(provider.binding())) {
       return;
     }
     if (view.stored().generation() != generation) {
       return; // a sibling has renewed it
     }
-    try (Lease lease = awaitLease(known, generation)) {
+    Leases.Awaited awaited =
+        leases.await(known, 1, LEASE_WAIT, fresh -> !isAt(fresh.stored(), generation));
+    try (Lease lease = awaited.lease()) {
       StoredConnection stored = known.view.stored();
-      if (lease == null || stored == null || stored.generation() != generation) {
+      if (lease == null || stored == null) {
+        if (!awaited.isOver()) {
+          troubles.remember(known, troubles.occupied());
+        }
         return;
       }
       call(known, stored);
     }
   }
 
-  /** {@code null} if a sibling renewed meanwhile, or does not come to an end. */
-  private @Nullable Lease awaitLease(KnownConnection known, long generation) {
-    Duration length = connections.settings().readTimeout().plus(LEASE_MARGIN);
-    long deadline = System.nanoTime() + LEASE_WAIT.toNanos();
-    while (true) {
-      Lease lease = connections.vault().lease(known.key, length);
-      // Between the last read and the lease somebody may have come to an end.
-      View view = connections.reread(known);
-      StoredConnection stored = view.stored();
-      if (stored == null || stored.generation() != generation || stored.ending() != null) {
-        if (lease != null) {
-          lease.close();
-        }
-        return null;
-      }
-      if (lease != null) {
-        return lease;
-      }
-      if (System.nanoTime() > deadline) {
-        troubled(
-            known,
-            new ProviderProblem(
-                ConnectionState.PROVIDER_DOWN,
-                StatusReason.PROVIDER_UNREACHABLE,
-                new ProviderUnavailableException(
-                    "Another node is renewing this connection and has not come to an end.",
-                    ErrorDetails.of("QBC0204", connections.clock().instant())
-                        .product(connections.provider().product())
-                        .build(),
-                    FIRST_PAUSE,
-                    null)));
-        return null;
-      }
-      LockSupport.parkNanos(LEASE_POLL_NANOS);
-    }
+  private static boolean isAt(@Nullable StoredConnection stored, long generation) {
+    return stored != null && stored.generation() == generation && stored.ending() == null;
   }
 
   private void call(KnownConnection known, StoredConnection stored) {
     long begin = System.nanoTime();
     try {
-      Grant fresh = connections.provider().renew(stored.grant());
+      Grant fresh = provider.renew(stored.requireGrant());
       Duration latency = Duration.ofNanos(System.nanoTime() - begin);
       known.unsaved = new KnownConnection.Unsaved(stored.generation(), fresh);
       if (saveUnsaved(known)) {
@@ -165,7 +117,7 @@ public final class Renewals {
       if (problem.isTerminal()) {
         believe(known, stored, problem);
       } else {
-        troubled(known, problem);
+        troubles.remember(known, problem);
       }
     }
   }
@@ -175,18 +127,12 @@ public final class Renewals {
     Instant now = connections.clock().instant();
     StatusReason reason =
         problem.reason() == StatusReason.GRANT_REVOKED
-                && !now.isBefore(stored.grant().renewableUntil())
+                && !now.isBefore(stored.requireGrant().renewableUntil())
             ? StatusReason.GRANT_EXPIRED
             : problem.reason();
     if (connections.vault().end(known.key, stored.generation(), new Ending(reason, now))) {
       connections.reread(known);
-      events.fire(
-          new ReconnectRequired(
-              connections.connector(),
-              connections.provider().product(),
-              known.key.owner(),
-              reason,
-              now));
+      troubles.reconnectRequired(known, reason);
     } else {
       connections.reread(known);
     }
@@ -221,76 +167,15 @@ public final class Renewals {
           connections.reread(known); // disconnected or connected anew meanwhile
         } else {
           known.view = View.of(stored, now);
-          restored(known, before);
+          troubles.passed(known, before);
         }
         return true;
       } catch (VaultUnavailableException e) {
         if (attempt == SAVE_ATTEMPTS) {
-          troubled(known, storeUnavailable(e));
+          troubles.remember(known, troubles.storeUnavailable(e));
           return false;
         }
       }
     }
-  }
-
-  private void restored(KnownConnection known, View before) {
-    boolean wasBad =
-        before.trouble() != null || (before.stored() != null && before.stored().ending() != null);
-    if (wasBad) {
-      events.fire(
-          new Restored(
-              connections.connector(),
-              connections.provider().product(),
-              known.key.owner(),
-              connections.clock().instant()));
-    }
-  }
-
-  /** Remembers a failure that passes, with a growing, jittered pause before the next attempt. */
-  void troubled(KnownConnection known, ProviderProblem problem) {
-    Instant now = connections.clock().instant();
-    Trouble before = known.view.trouble();
-    int attempts = before == null ? 1 : before.attempts() + 1;
-    long grown = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 10);
-    long pause = Math.min(LONGEST_PAUSE.toMillis(), grown);
-    Duration asked =
-        problem.failure() instanceof ProviderUnavailableException e
-            ? e.retryAfter().orElse(Duration.ZERO)
-            : Duration.ZERO;
-    long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-    known.view =
-        known.view.withTrouble(
-            new Trouble(
-                problem.state(),
-                problem.reason(),
-                problem.failure(),
-                now,
-                now.plusMillis(Math.max(jittered, asked.toMillis())),
-                attempts,
-                connections.settings(now.toEpochMilli())));
-    Log.trouble(connections.connector(), problem);
-  }
-
-  private ProviderProblem storeUnavailable(VaultUnavailableException cause) {
-    return new ProviderProblem(
-        ConnectionState.CHECKING,
-        StatusReason.STORE_UNAVAILABLE,
-        StoreFailure.of(cause, connections.clock().instant()));
-  }
-
-  private ProviderProblem internal(Throwable cause) {
-    if (cause instanceof VaultUnavailableException unavailable) {
-      return storeUnavailable(unavailable);
-    }
-    return new ProviderProblem(
-        ConnectionState.CHECKING,
-        StatusReason.PROVIDER_ERROR,
-        new ProviderUnavailableException(
-            "Renewing the connection failed in the connector itself.",
-            ErrorDetails.of("QBC0299", connections.clock().instant())
-                .product(connections.provider().product())
-                .build(),
-            null,
-            cause));
   }
 }

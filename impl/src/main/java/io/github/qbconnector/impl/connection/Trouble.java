@@ -7,9 +7,11 @@ import io.github.qbconnector.impl.config.ConnectorSettings;
 import java.time.Instant;
 
 /**
- * The newest attempt failed and says nothing final about the grant: an outage, or keys that are
- * refused. Remembered so that nobody hammers the provider.
+ * The newest attempt failed and says nothing final: an outage, keys that are refused, a machine
+ * that is off. Remembered so that nobody hammers the provider.
  *
+ * @param since when the connection came into this state
+ * @param at when the newest attempt failed
  * @param retryAt when the next attempt makes sense
  * @param attempts how many attempts in a row have failed
  * @param under the configuration it happened under; another one is worth an attempt at once
@@ -18,6 +20,7 @@ record Trouble(
     ConnectionState state,
     StatusReason reason,
     QuickBooksException failure,
+    Instant since,
     Instant at,
     Instant retryAt,
     int attempts,
@@ -25,5 +28,15 @@ record Trouble(
 
   boolean standsAt(Instant now, ConnectorSettings current) {
     return now.isBefore(retryAt) && under.equals(current);
+  }
+
+  /** Whether setting the user's machine up again may help. */
+  boolean isTheMachines() {
+    return state == ConnectionState.DESKTOP_OFFLINE || state == ConnectionState.RECONNECT_REQUIRED;
+  }
+
+  /** Whether the failure is an answer about this connection, and not the lack of one. */
+  boolean isAnswer() {
+    return state == ConnectionState.MISCONFIGURED || isTheMachines();
   }
 }

@@ -20,6 +20,15 @@ public final class UserMessages {
     return message.isEmpty() ? status : status.withUserMessage(message);
   }
 
+  /** What a page says: a provider's own words about the user's machine, else our own sentence. */
+  public static String shown(ConnectionStatus status, Locale locale) {
+    return switch (status.reason()) {
+      case NOT_SET_UP, ACCESS_DENIED, DESKTOP_NOT_ACTIVE, DESKTOP_NOT_READY, DESKTOP_TIMEOUT ->
+          status.userMessage().orElseGet(() -> of(status.reason(), locale));
+      default -> of(status.reason(), locale);
+    };
+  }
+
   /** The sentence for a reason; empty where a user is told nothing. */
   public static String of(StatusReason reason, Locale locale) {
     return ResourceBundle.getBundle(BUNDLE, locale, UserMessages.class.getClassLoader())

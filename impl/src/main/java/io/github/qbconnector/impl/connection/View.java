@@ -3,12 +3,15 @@ package io.github.qbconnector.impl.connection;
 import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.Evidence;
+import io.github.qbconnector.Product;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.impl.vault.Ending;
+import io.github.qbconnector.impl.vault.OpenLink;
 import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ final class View {
     this.latency = latency;
     this.trouble = trouble;
     this.readAt = readAt;
-    this.usableBinding = stored != null && stored.ending() == null ? stored.binding() : null;
+    boolean made = stored != null && stored.ending() == null && stored.connectedAt() != null;
+    this.usableBinding = stored != null && made ? stored.binding() : null;
     this.goodSince = seen != null && trouble == null ? seen.at().toEpochMilli() : NEVER;
   }
 
@@ -85,11 +89,15 @@ final class View {
     return new View(stored, sealBroken, seen, latency, newTrouble, readAt);
   }
 
+  View withoutTrouble() {
+    return trouble == null ? this : new View(stored, sealBroken, seen, latency, null, readAt);
+  }
+
   View withSighting(Sighting newSeen, @Nullable Duration newLatency) {
     return new View(stored, sealBroken, newSeen, newLatency, null, readAt);
   }
 
-  /** Whether the grant may be used: stored, made under these keys, and not ended. */
+  /** Whether the connection may be used: made, under these keys, and not ended. */
   boolean isUsable(String binding) {
     return binding.equals(usableBinding);
   }
@@ -113,6 +121,10 @@ final class View {
     if (connection == null) {
       return plain(ConnectionState.NOT_CONNECTED, StatusReason.NEVER_CONNECTED, readAt);
     }
+    Ending ending = connection.ending();
+    if (ending != null && connection.isTombstone()) {
+      return plain(ConnectionState.NOT_CONNECTED, ending.reason(), ending.at());
+    }
     if (!connection.binding().equals(provider.binding())) {
       return plain(
           ConnectionState.MISCONFIGURED,
@@ -121,7 +133,6 @@ final class View {
               : StatusReason.ENVIRONMENT_CHANGED,
           readAt);
     }
-    Ending ending = connection.ending();
     if (ending != null) {
       return full(
           ConnectionState.RECONNECT_REQUIRED,
@@ -131,14 +142,12 @@ final class View {
           Evidence.TOKEN_REFRESH,
           Optional.empty());
     }
+    ConnectionStatus connecting = connecting(connection, now);
+    if (connecting != null) {
+      return connecting;
+    }
     if (trouble != null) {
-      return full(
-          trouble.state(),
-          trouble.reason(),
-          trouble.at(),
-          trouble.at(),
-          Evidence.TOKEN_REFRESH,
-          trouble.failure().requestId());
+      return troubled(trouble, provider.product());
     }
     if (seen == null || ageMillis(now.toEpochMilli()) >= maxStale.toMillis()) {
       return plain(
@@ -149,10 +158,45 @@ final class View {
     return full(
         ConnectionState.CONNECTED,
         StatusReason.NONE,
-        connection.connectedAt(),
+        Objects.requireNonNullElse(connection.connectedAt(), seen.at()),
         seen.at(),
         seen.evidence(),
         Optional.empty());
+  }
+
+  /** The status of a set-up that is not finished; {@code null} if none is under way. */
+  private @Nullable ConnectionStatus connecting(StoredConnection connection, Instant now) {
+    boolean isFirst = connection.connectedAt() == null;
+    boolean isRefused = trouble != null && trouble.state() == ConnectionState.MISCONFIGURED;
+    boolean isAgain = trouble != null && trouble.isTheMachines();
+    if (isRefused || !(isFirst || isAgain)) {
+      return null;
+    }
+    OpenLink link = connection.link();
+    if (link != null && now.isBefore(link.expiresAt())) {
+      return plain(ConnectionState.CONNECTING, StatusReason.FLOW_OPEN, link.openedAt());
+    }
+    if (!isFirst) {
+      return null;
+    }
+    return link == null
+        ? plain(ConnectionState.NOT_CONNECTED, StatusReason.NOT_SET_UP, readAt)
+        : plain(ConnectionState.NOT_CONNECTED, StatusReason.LINK_EXPIRED, link.expiresAt());
+  }
+
+  private ConnectionStatus troubled(Trouble failed, Product product) {
+    ConnectionStatus status =
+        full(
+            failed.state(),
+            failed.reason(),
+            failed.since(),
+            failed.at(),
+            product == Product.ONLINE ? Evidence.TOKEN_REFRESH : Evidence.PING,
+            failed.failure().requestId());
+    // The provider's own words about the user's machine are better than ours.
+    return product == Product.DESKTOP && failed.failure().userMessage().isPresent()
+        ? status.withUserMessage(failed.failure().userMessage().get())
+        : status;
   }
 
   private static ConnectionStatus plain(ConnectionState state, StatusReason reason, Instant since) {

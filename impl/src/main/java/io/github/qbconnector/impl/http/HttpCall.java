@@ -34,6 +34,10 @@ public record HttpCall(
         "POST", uri, Map.of("Content-Type", contentType), body, total, DEFAULT_MAX_BYTES, false);
   }
 
+  public static HttpCall delete(URI uri, Duration total) {
+    return new HttpCall("DELETE", uri, Map.of(), null, total, DEFAULT_MAX_BYTES, false);
+  }
+
   public HttpCall header(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);

@@ -7,7 +7,7 @@ public final class Redaction {
   private static final String HIDDEN = "***";
   private static final Pattern JSON_MEMBER =
       Pattern.compile(
-          "(\"[a-z_]*(?:token|secret|assertion|password|verifier)\"\\s*:\\s*\")[^\"]*",
+          "(\"[a-z_]*(?:token|secret|assertion|password|verifier|authFlowUrl|publishableKey)\"\\s*:\\s*\")[^\"]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARAMETER =
       Pattern.compile(
@@ -15,7 +15,7 @@ public final class Redaction {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\b(?:eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*|RT1-[A-Za-z0-9-]+|AB11[A-Za-z0-9]{12,})|"
+          "\\b(?:[sp]k_[A-Za-z0-9_.-]{4,}|auth_sess_client_secret_[A-Za-z0-9]+|eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*|RT1-[A-Za-z0-9-]+|AB11[A-Za-z0-9]{12,})|"
               + "(?i)(?<=(?:bearer|basic)\\s)[A-Za-z0-9+/=._-]{8,}");
 
   private Redaction() {}

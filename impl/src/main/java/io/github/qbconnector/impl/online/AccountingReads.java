@@ -2,7 +2,8 @@ package io.github.qbconnector.impl.online;
 
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.error.ObjectNotFoundException;
-import io.github.qbconnector.impl.connection.Calls;
+import io.github.qbconnector.impl.connection.GrantCalls;
+import io.github.qbconnector.impl.http.ApplicationMapping;
 import io.github.qbconnector.impl.http.Json;
 import io.github.qbconnector.online.AccountingReader;
 import io.github.qbconnector.online.CompanyInfo;
@@ -15,10 +16,10 @@ import java.util.Optional;
 /** One owner's reads. */
 final class AccountingReads implements AccountingReader {
   private final String owner;
-  private final Calls calls;
+  private final GrantCalls calls;
   private final OnlineProvider provider;
 
-  AccountingReads(String owner, Calls calls, OnlineProvider provider) {
+  AccountingReads(String owner, GrantCalls calls, OnlineProvider provider) {
     this.owner = owner;
     this.calls = calls;
     this.provider = provider;

@@ -4,8 +4,9 @@ import io.github.qbconnector.ConnectLink;
 import io.github.qbconnector.ConnectRequest;
 import io.github.qbconnector.ConnectionDetails;
 import io.github.qbconnector.ConnectionStatus;
-import io.github.qbconnector.impl.connection.Calls;
 import io.github.qbconnector.impl.connection.ConnectLinks;
+import io.github.qbconnector.impl.connection.ConsentFlow;
+import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.connection.Lifecycle;
 import io.github.qbconnector.impl.connection.Pings;
 import io.github.qbconnector.impl.vault.ConnectionKey;
@@ -16,7 +17,8 @@ import io.github.qbconnector.online.OnlineConnection;
 record ConnectionOnline(
     ConnectionKey key,
     Lifecycle lifecycle,
-    Calls calls,
+    ConsentFlow flow,
+    GrantCalls calls,
     Pings pings,
     OnlineProvider provider,
     ConnectLinks links)
@@ -39,10 +41,7 @@ record ConnectionOnline(
 
   @Override
   public ConnectionDetails details() {
-    return lifecycle
-        .details(owner())
-        .orElseThrow(
-            () -> Lifecycle.exceptionFor(status(), lifecycle.connections().clock().instant()));
+    return lifecycle.requireDetails(owner());
   }
 
   @Override
@@ -52,7 +51,7 @@ record ConnectionOnline(
 
   @Override
   public void disconnect() {
-    lifecycle.disconnect(owner());
+    flow.disconnect(owner());
   }
 
   @Override

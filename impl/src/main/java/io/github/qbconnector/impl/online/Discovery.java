@@ -95,6 +95,7 @@ final class Discovery {
         url(online, document, "revocation_endpoint", builtIn.revocation()),
         url(online, document, "userinfo_endpoint", builtIn.userInfo()),
         url(online, document, "jwks_uri", builtIn.jwks()),
+        builtIn.migration(),
         builtIn.discovery(),
         builtIn.api());
   }

@@ -8,6 +8,7 @@ import java.net.URI;
  * Where Intuit's services are. The constants are those of Intuit's discovery documents and serve
  * when these cannot be read.
  *
+ * @param migration of OAuth 1.0a tokens; no discovery document names it
  * @param api the base of the Accounting API, without a trailing slash
  */
 record IntuitEndpoints(
@@ -17,6 +18,7 @@ record IntuitEndpoints(
     URI revocation,
     URI userInfo,
     URI jwks,
+    URI migration,
     URI discovery,
     URI api) {
   static final String ISSUER = "https://oauth.platform.intuit.com/op/v1";
@@ -31,6 +33,7 @@ record IntuitEndpoints(
           URI.create(base + "/v2/oauth2/tokens/revoke"),
           URI.create(base + "/v1/openid_connect/userinfo"),
           URI.create(base + "/op/v1/jwks"),
+          URI.create(base + "/v2/oauth2/tokens/migrate"),
           URI.create(base + "/.well-known/openid_sandbox_configuration"),
           base);
     }
@@ -45,6 +48,10 @@ record IntuitEndpoints(
                 ? "https://sandbox-accounts.platform.intuit.com/v1/openid_connect/userinfo"
                 : "https://accounts.platform.intuit.com/v1/openid_connect/userinfo"),
         URI.create("https://oauth.platform.intuit.com/op/v1/jwks"),
+        URI.create(
+            sandbox
+                ? "https://developer-sandbox.api.intuit.com/v2/oauth2/tokens/migrate"
+                : "https://developer.api.intuit.com/v2/oauth2/tokens/migrate"),
         URI.create(
             sandbox
                 ? "https://developer.intuit.com/.well-known/openid_sandbox_configuration/"

@@ -2,24 +2,27 @@ package io.github.qbconnector.impl.online;
 
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.Secret;
-import io.github.qbconnector.impl.connection.Calls;
+import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.online.AuthorizationRequest;
 import io.github.qbconnector.online.IdToken;
 import io.github.qbconnector.online.IntuitOAuthClient;
 import io.github.qbconnector.online.IntuitTokens;
+import io.github.qbconnector.online.MigratedConnection;
+import io.github.qbconnector.online.OAuth1Token;
 import io.github.qbconnector.online.OnlineConnection;
 import io.github.qbconnector.online.Pkce;
 import io.github.qbconnector.online.UserInfo;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of Intuit's OAuth 2.0 for applications. */
 public final class IntuitOAuth implements IntuitOAuthClient {
   private final OnlineProvider provider;
-  private final Calls calls;
+  private final GrantCalls calls;
 
-  public IntuitOAuth(OnlineProvider provider, Calls calls) {
+  public IntuitOAuth(OnlineProvider provider, GrantCalls calls) {
     this.provider = provider;
     this.calls = calls;
   }
@@ -78,6 +81,16 @@ public final class IntuitOAuth implements IntuitOAuthClient {
   @Override
   public void revoke(OnlineConnection connection) {
     connection.disconnect();
+  }
+
+  @Override
+  public MigratedConnection migrate(OAuth1Token token) {
+    return migrate(token, List.of());
+  }
+
+  @Override
+  public MigratedConnection migrate(OAuth1Token token, List<String> scopes) {
+    return told(() -> provider.oauth().migrate(token, scopes));
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.github.qbconnector.impl.http.OutageException;
 import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.http.TransportException;
 import io.github.qbconnector.online.IntuitTokens;
+import io.github.qbconnector.online.MigratedConnection;
+import io.github.qbconnector.online.OAuth1Token;
 import io.github.qbconnector.online.UserInfo;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class OAuthExchange {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MAX_BYTES = 64 * 1024;
-  private static final long ACCESS_SECONDS = 3_600;
-  private static final long REFRESH_SECONDS = 100L * 24 * 3_600;
 
   private final Supplier<OnlineSettings> settings;
   private final Supplier<Duration> readTimeout;
@@ -42,6 +43,8 @@ final class OAuthExchange {
   private final ProviderGuard guard;
   private final IntuitAnswers answers;
   private final Clock clock;
+  private final TokenAnswers tokens;
+  private final TokenMigration migration;
 
   OAuthExchange(
       Supplier<OnlineSettings> settings,
@@ -58,6 +61,8 @@ final class OAuthExchange {
     this.guard = guard;
     this.answers = answers;
     this.clock = clock;
+    this.tokens = new TokenAnswers(answers);
+    this.migration = new TokenMigration(settings, readTimeout, transport, guard, answers, clock);
   }
 
   IntuitTokens exchange(Secret code, @Nullable Secret verifier) throws ProviderProblem {
@@ -121,30 +126,11 @@ final class OAuthExchange {
     if (answer.status() != 200) {
       throw answers.oauth(what, answer);
     }
-    JsonObject json = Json.object(answer.text()).orElse(null);
-    String access = json == null ? null : Json.text(json, "access_token");
-    String refresh = json == null ? null : Json.text(json, "refresh_token");
-    if (json == null || access == null || access.isEmpty()) {
-      throw answers.unreadable(what, answer);
-    }
-    Secret refreshToken;
-    if (refresh != null && !refresh.isEmpty()) {
-      refreshToken = Secret.of(refresh);
-    } else if (previousRefreshToken != null) {
-      refreshToken = previousRefreshToken; // RFC 6749 section 6: none means the old one goes on
-    } else {
-      throw answers.unreadable(what, answer);
-    }
-    long refreshSeconds = Json.number(json, "x_refresh_token_expires_in").orElse(REFRESH_SECONDS);
-    String idToken = Json.text(json, "id_token");
-    return new IntuitTokens(
-        Secret.of(access),
-        before.plusSeconds(Json.number(json, "expires_in").orElse(ACCESS_SECONDS)),
-        refreshToken,
-        before.plusSeconds(refreshSeconds),
-        Json.number(json, "x_refresh_token_hard_expires_in").map(before::plusSeconds),
-        idToken == null || idToken.isEmpty() ? Optional.empty() : Optional.of(Secret.of(idToken)),
-        Optional.ofNullable(answer.header("intuit_tid")));
+    return tokens.read(what, answer, before, previousRefreshToken);
+  }
+
+  MigratedConnection migrate(OAuth1Token old, List<String> scopes) throws ProviderProblem {
+    return migration.migrate(old, scopes);
   }
 
   /** Revokes; an answer of 400 means that the token was dead already, which is what was wanted. */

@@ -6,7 +6,7 @@ import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.IntuitEnvironment;
 import io.github.qbconnector.impl.config.OnlineSettings;
 import io.github.qbconnector.impl.connection.Flow;
-import io.github.qbconnector.impl.connection.Provider;
+import io.github.qbconnector.impl.connection.GrantProvider;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.connection.UnauthorizedException;
 import io.github.qbconnector.impl.http.HttpTransport;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** QuickBooks Online as the life cycle sees it. */
-public final class OnlineProvider implements Provider {
+public final class OnlineProvider implements GrantProvider {
   private record Bound(OnlineSettings settings, String binding) {}
 
   private final Supplier<OnlineSettings> settings;

@@ -26,6 +26,13 @@ public interface ConnectionVault {
   StoredConnection put(StoredConnection connection);
 
   /**
+   * Stores a changed connection in place of the generation it was read as.
+   *
+   * @return it, as the next generation, or {@code null} if another generation is stored by now
+   */
+  @Nullable StoredConnection replace(StoredConnection changed);
+
+  /**
    * Stores the grant that was obtained from a generation, if that is still the stored one, and
    * lifts an ending of that generation. The only rule; neither lease nor time matter here.
    *
@@ -45,26 +52,29 @@ public interface ConnectionVault {
   void see(ConnectionKey key, Sighting sighting, @Nullable String companyName);
 
   /**
-   * Forgets a connection.
+   * Forgets a connection, a tombstone included.
    *
    * @return whether there was one
    */
   boolean remove(ConnectionKey key);
 
-  /** Owners in ascending order, beginning after one of them or at the start. */
+  /** Owners with a connection, in ascending order, beginning after one of them or at the start. */
   List<String> owners(String connector, @Nullable String after, int limit);
 
   /** Whether an owner other than this one holds the same company through the same connector. */
   boolean heldByAnother(ConnectionKey key, String companyId);
 
+  /** Makes room for a connection that is about to be made, so that a lease has a place. */
+  void reserve(ConnectionKey key);
+
   /**
-   * Takes the right to refresh a connection.
+   * Takes the right to refresh a connection, or to make one where room is reserved.
    *
    * @return a lease to close, or {@code null} if somebody else holds it
    */
   @Nullable Lease lease(ConnectionKey key, Duration length);
 
-  /** The right to refresh one connection, for a limited time. */
+  /** The right to refresh or make one connection, for a limited time. */
   interface Lease extends AutoCloseable {
     /** Gives it back; never fails, an expired lease included. */
     @Override

@@ -1,13 +1,7 @@
 package io.github.qbconnector.impl.vault;
 
-import io.github.qbconnector.Evidence;
-import io.github.qbconnector.Secret;
-import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.impl.crypto.RandomIds;
-import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.crypto.Sealer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * they stand in. Plain SQL that every database understands; times are epoch milliseconds.
  */
 public final class JdbcVault implements ConnectionVault, FlowVault {
-  private static final String COLUMNS =
-      "company_id, company_name, binding, connected_by, connected_at, generation, access_token,"
-          + " access_expires_at, refresh_token, renewable_until, ends_at, ending_reason, ending_at,"
-          + " evidence, evidence_at";
+  /** Neither room that is reserved only, nor a tombstone. */
+  private static final String NOT_ENDED_HERE =
+      " AND company_id IS NOT NULL"
+          + " AND (ending_reason IS NULL OR ending_reason <> 'DISCONNECTED')";
 
   private final Database database;
-  private final Supplier<Sealer> sealer;
+  private final ConnectionRow rows;
   private final Clock clock;
 
   /**
@@ -36,7 +30,7 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
    */
   public JdbcVault(Database database, Supplier<Sealer> sealer, Clock clock) {
     this.database = database;
-    this.sealer = sealer;
+    this.rows = new ConnectionRow(sealer);
     this.clock = clock;
   }
 
@@ -44,8 +38,12 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
   public @Nullable StoredConnection find(ConnectionKey key) {
     return database
         .query(
-            "SELECT " + COLUMNS + " FROM qbc_connection WHERE connector = ? AND owner_id = ?",
-            row -> row.next() ? Optional.of(read(key, row)) : Optional.<StoredConnection>empty(),
+            "SELECT "
+                + ConnectionRow.COLUMNS
+                + " FROM qbc_connection"
+                + " WHERE connector = ? AND owner_id = ? AND company_id IS NOT NULL",
+            row ->
+                row.next() ? Optional.of(rows.read(key, row)) : Optional.<StoredConnection>empty(),
             key.connector(),
             key.owner())
         .orElse(null);
@@ -64,7 +62,7 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
                   key.connector(),
                   key.owner())
               .orElse(null);
-      StoredConnection stored = numbered(connection, before);
+      StoredConnection stored = connection.following(before, clock.instant());
       if (before == null ? insert(stored) : update(stored, before)) {
         return stored;
       }
@@ -76,61 +74,30 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
     }
   }
 
-  private static StoredConnection numbered(StoredConnection connection, @Nullable Long before) {
-    return before == null
-        ? connection.following(null)
-        : connection.following(
-            new StoredConnection(
-                connection.key(),
-                connection.companyId(),
-                null,
-                "",
-                null,
-                connection.connectedAt(),
-                before,
-                connection.grant(),
-                null,
-                connection.sighting()));
+  @Override
+  public @Nullable StoredConnection replace(StoredConnection changed) {
+    StoredConnection fresh = changed.numbered(changed.generation() + 1);
+    return update(fresh, changed.generation()) ? fresh : null;
   }
 
   private boolean insert(StoredConnection c) {
     return database.insertUnlessPresent(
         "INSERT INTO qbc_connection (connector, owner_id, "
-            + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        prepend(c.key().connector(), c.key().owner(), values(c)));
+            + ConnectionRow.COLUMNS
+            + ") VALUES (?, ?"
+            + ", ?".repeat(ConnectionRow.COLUMNS.split(",").length)
+            + ")",
+        prepend(c.key().connector(), c.key().owner(), rows.values(c)));
   }
 
   private boolean update(StoredConnection c, long before) {
-    String assignments = String.join(" = ?, ", COLUMNS.split(", ")) + " = ?";
+    String assignments = String.join(" = ?, ", ConnectionRow.COLUMNS.split(", ")) + " = ?";
     return database.update(
             "UPDATE qbc_connection SET "
                 + assignments
                 + " WHERE connector = ? AND owner_id = ? AND generation = ?",
-            append(values(c), c.key().connector(), c.key().owner(), before))
+            append(rows.values(c), c.key().connector(), c.key().owner(), before))
         == 1;
-  }
-
-  private @Nullable Object[] values(StoredConnection c) {
-    Grant g = c.grant();
-    Ending ending = c.ending();
-    return new @Nullable Object[] {
-      c.companyId(),
-      c.companyName(),
-      c.binding(),
-      c.connectedBy(),
-      c.connectedAt().toEpochMilli(),
-      c.generation(),
-      seal(g.accessToken(), "access_token", c.key(), c.companyId(), c.generation()),
-      g.accessTokenExpiresAt().toEpochMilli(),
-      seal(g.refreshToken(), "refresh_token", c.key(), c.companyId(), c.generation()),
-      g.renewableUntil().toEpochMilli(),
-      millis(g.endsAt()),
-      ending == null ? null : ending.reason().name(),
-      ending == null ? null : ending.at().toEpochMilli(),
-      c.sighting().evidence().name(),
-      c.sighting().at().toEpochMilli()
-    };
   }
 
   @Override
@@ -148,12 +115,11 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
                 + " ending_at = NULL, evidence = ?, evidence_at = ?"
                 + " WHERE connector = ? AND owner_id = ? AND generation = ?",
             fresh.generation(),
-            seal(grant.accessToken(), "access_token", key, stored.companyId(), fresh.generation()),
+            rows.seal(grant.accessToken(), "access_token", fresh),
             grant.accessTokenExpiresAt().toEpochMilli(),
-            seal(
-                grant.refreshToken(), "refresh_token", key, stored.companyId(), fresh.generation()),
+            rows.seal(grant.refreshToken(), "refresh_token", fresh),
             grant.renewableUntil().toEpochMilli(),
-            millis(grant.endsAt()),
+            ConnectionRow.millis(grant.endsAt()),
             sighting.evidence().name(),
             sighting.at().toEpochMilli(),
             key.connector(),
@@ -206,6 +172,7 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
   public List<String> owners(String connector, @Nullable String after, int limit) {
     return database.firstRows(
         "SELECT owner_id FROM qbc_connection WHERE connector = ? AND owner_id > ?"
+            + NOT_ENDED_HERE
             + " ORDER BY owner_id",
         limit,
         rows -> {
@@ -223,11 +190,23 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
   public boolean heldByAnother(ConnectionKey key, String companyId) {
     return database.query(
         "SELECT COUNT(*) FROM qbc_connection"
-            + " WHERE connector = ? AND company_id = ? AND owner_id <> ?",
+            + " WHERE connector = ? AND company_id = ? AND owner_id <> ?"
+            + NOT_ENDED_HERE,
         row -> row.next() && row.getInt(1) > 0,
         key.connector(),
         companyId,
         key.owner());
+  }
+
+  @Override
+  public void reserve(ConnectionKey key) {
+    boolean unused =
+        database.insertUnlessPresent(
+            "INSERT INTO qbc_connection (connector, owner_id, binding, generation)"
+                + " VALUES (?, ?, '-', ?)",
+            key.connector(),
+            key.owner(),
+            clock.millis());
   }
 
   @Override
@@ -299,69 +278,6 @@ public final class JdbcVault implements ConnectionVault, FlowVault {
 
   private void sweepFlows() {
     database.update("DELETE FROM qbc_flow WHERE expires_at <= ?", clock.millis());
-  }
-
-  private StoredConnection read(ConnectionKey key, ResultSet row) throws SQLException {
-    String companyId = row.getString("company_id");
-    long generation = row.getLong("generation");
-    Grant grant =
-        new Grant(
-            open(row.getString("access_token"), "access_token", key, companyId, generation),
-            Instant.ofEpochMilli(row.getLong("access_expires_at")),
-            open(row.getString("refresh_token"), "refresh_token", key, companyId, generation),
-            Instant.ofEpochMilli(row.getLong("renewable_until")),
-            instant(row, "ends_at"));
-    String reason = row.getString("ending_reason");
-    Instant endedAt = instant(row, "ending_at");
-    return new StoredConnection(
-        key,
-        companyId,
-        row.getString("company_name"),
-        row.getString("binding"),
-        row.getString("connected_by"),
-        Instant.ofEpochMilli(row.getLong("connected_at")),
-        generation,
-        grant,
-        reason == null || endedAt == null
-            ? null
-            : new Ending(StatusReason.valueOf(reason), endedAt),
-        new Sighting(
-            Evidence.valueOf(row.getString("evidence")),
-            Instant.ofEpochMilli(row.getLong("evidence_at"))));
-  }
-
-  private String seal(
-      Secret token, String field, ConnectionKey key, String companyId, long generation) {
-    return sealer.get().seal(token.reveal(), place(field, key, companyId, generation));
-  }
-
-  private Secret open(
-      String sealed, String field, ConnectionKey key, String companyId, long generation)
-      throws SealBrokenException {
-    return Secret.of(sealer.get().open(sealed, place(field, key, companyId, generation)));
-  }
-
-  private static String place(String field, ConnectionKey key, String companyId, long generation) {
-    // Lengths keep two different rows from ever reading as the same place.
-    return String.join(
-        "|",
-        "connection",
-        String.valueOf(key.connector().length()),
-        key.connector(),
-        String.valueOf(key.owner().length()),
-        key.owner(),
-        companyId,
-        field,
-        String.valueOf(generation));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-  }
-
-  private static @Nullable Long millis(@Nullable Instant instant) {
-    return instant == null ? null : instant.toEpochMilli();
   }
 
   private static @Nullable Object[] prepend(Object a, Object b, @Nullable Object[] rest) {

@@ -40,9 +40,22 @@ public final class MemoryVault implements ConnectionVault, FlowVault {
   @Override
   public synchronized StoredConnection put(StoredConnection connection) {
     ConcurrentSkipListMap<String, StoredConnection> all = of(connection.key().connector());
-    StoredConnection stored = connection.following(all.get(connection.key().owner()));
+    StoredConnection before = all.get(connection.key().owner());
+    StoredConnection stored =
+        connection.following(before == null ? null : before.generation(), clock.instant());
     all.put(connection.key().owner(), stored);
     return stored;
+  }
+
+  @Override
+  public synchronized @Nullable StoredConnection replace(StoredConnection changed) {
+    StoredConnection stored = find(changed.key());
+    if (stored == null || stored.generation() != changed.generation()) {
+      return null;
+    }
+    StoredConnection fresh = changed.numbered(changed.generation() + 1);
+    of(changed.key().connector()).put(changed.key().owner(), fresh);
+    return fresh;
   }
 
   @Override
@@ -84,13 +97,22 @@ public final class MemoryVault implements ConnectionVault, FlowVault {
   public List<String> owners(String connector, @Nullable String after, int limit) {
     ConcurrentSkipListMap<String, StoredConnection> all = of(connector);
     return (after == null ? all : all.tailMap(after, false))
-        .keySet().stream().limit(limit).toList();
+        .values().stream()
+            .filter(c -> !c.isTombstone())
+            .map(c -> c.key().owner())
+            .limit(limit)
+            .toList();
   }
 
   @Override
   public boolean heldByAnother(ConnectionKey key, String companyId) {
     return of(key.connector()).values().stream()
-        .anyMatch(c -> c.companyId().equals(companyId) && !c.key().equals(key));
+        .anyMatch(c -> c.companyId().equals(companyId) && !c.key().equals(key) && !c.isTombstone());
+  }
+
+  @Override
+  public void reserve(ConnectionKey key) {
+    // Leases stand on their own here.
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.qbconnector.error.OutcomeUnknownException;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.impl.connection.Callback;
+import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.Flow;
 import io.github.qbconnector.impl.connection.FlowOutcome;
 import io.github.qbconnector.impl.connection.FlowSeal;
@@ -90,7 +91,7 @@ final class CallbackEndpoint {
       return stale(request, owner.get());
     }
     WebConnector connector = connectors.get(flow.connector());
-    if (connector == null) {
+    if (connector == null || !(connector.flow() instanceof ConsentFlow consent)) {
       return stale(request, owner.get());
     }
     Pages.Subject subject = Endpoints.subject(request, connector);
@@ -101,7 +102,7 @@ final class CallbackEndpoint {
     if (!permissions.allow(request, Action.CONNECT, flow.connector(), flow.owner())) {
       return pages.ended(subject, 403, "notAllowed", Tone.WARNING, back);
     }
-    return cookies.withoutFlow(finish(request, connector, flow, arrival, subject, back), flow.id());
+    return cookies.withoutFlow(finish(request, consent, flow, arrival, subject, back), flow.id());
   }
 
   private Optional<Flow> flow(WebRequest request, @Nullable String state) {
@@ -172,7 +173,7 @@ final class CallbackEndpoint {
 
   private WebAnswer finish(
       WebRequest request,
-      WebConnector connector,
+      ConsentFlow consent,
       Flow flow,
       Arrival arrival,
       Pages.Subject subject,
@@ -188,7 +189,7 @@ final class CallbackEndpoint {
     if (callback == null) {
       return pages.ended(subject, 400, "expired", Tone.WARNING, back);
     }
-    FlowOutcome outcome = connector.lifecycle().finish(flow, callback, request.callerName());
+    FlowOutcome outcome = consent.finish(flow, callback, request.callerName());
     if (outcome instanceof FlowOutcome.Connected) {
       String path = flow.returnPath().isEmpty() ? afterConnect : flow.returnPath();
       return WebAnswer.redirect(links.application(path));

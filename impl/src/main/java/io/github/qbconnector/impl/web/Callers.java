@@ -1,8 +1,10 @@
 package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.gate.GateDoor.CallerScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public final class Callers {
 
   private static final class Request {
     private final Supplier<@Nullable String> caller;
-    private @Nullable String passed;
+    private List<String> passed = List.of();
 
     Request(Supplier<@Nullable String> caller) {
       this.caller = caller;
@@ -55,13 +57,13 @@ public final class Callers {
   void pass(String connector) {
     Request request = current.get();
     if (request != null) {
-      request.passed = connector;
+      request.passed = Stream.concat(request.passed.stream(), Stream.of(connector)).toList();
     }
   }
 
   /** Whether this request has passed for a connector already. */
   boolean hasPassed(String connector) {
     Request request = current.get();
-    return request != null && connector.equals(request.passed);
+    return request != null && request.passed.contains(connector);
   }
 }

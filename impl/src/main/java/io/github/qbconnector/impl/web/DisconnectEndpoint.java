@@ -1,5 +1,6 @@
 package io.github.qbconnector.impl.web;
 
+import io.github.qbconnector.impl.connection.LinkFlow;
 import io.github.qbconnector.spi.ConnectPolicy.Action;
 import io.github.qbconnector.spi.Page.Tone;
 
@@ -26,7 +27,12 @@ final class DisconnectEndpoint {
     if (!permissions.allow(request, Action.DISCONNECT, connector.name(), owner)) {
       return pages.ended(subject, 403, "notAllowed", Tone.WARNING, back);
     }
-    connector.lifecycle().disconnect(owner);
+    boolean deletes = "true".equals(request.parameter("delete-end-user"));
+    if (deletes && connector.flow() instanceof LinkFlow flow) {
+      flow.disconnectAndDelete(owner);
+    } else {
+      connector.flow().disconnect(owner);
+    }
     String path = Endpoints.returnPath(request);
     return WebAnswer.redirect(path.isEmpty() ? back : links.application(path));
   }

@@ -41,7 +41,7 @@ public final class Door implements GateDoor {
       return null;
     }
     RequestKind kind = CallerKind.of(request);
-    GateDecision decision = gate.decide(connector, owners.currentOwner(), kind);
+    GateDecision decision = ask(connector, kind);
     if (decision.passes()) {
       callers.pass(connector);
       request.remember(remembered, decision);
@@ -55,7 +55,14 @@ public final class Door implements GateDoor {
     if (callers.hasPassed(connector)) {
       return GateDecision.PASS;
     }
-    return gate.decide(connector, owners.currentOwner(), RequestKind.CALL);
+    return ask(connector, RequestKind.CALL);
+  }
+
+  private GateDecision ask(String connector, RequestKind kind) {
+    Optional<String> owner = owners.currentOwner();
+    return owner.isPresent() && !owners.uses(connector, owner.get())
+        ? GateDecision.PASS
+        : gate.decide(connector, owner, kind);
   }
 
   @Override
@@ -66,6 +73,9 @@ public final class Door implements GateDoor {
       return null;
     }
     Optional<String> owner = owners.currentOwner();
+    if (owner.isPresent() && !owners.uses(connector, owner.get())) {
+      return null; // another connector's failure, on a page that several serve
+    }
     ConnectionStatus status = GateAnswers.statusOf(failure);
     GateDecision decision =
         owner.isEmpty() && failure instanceof NotConnectedException

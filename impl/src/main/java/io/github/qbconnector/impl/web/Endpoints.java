@@ -1,10 +1,12 @@
 package io.github.qbconnector.impl.web;
 
-import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.impl.config.ReturnPath;
 import io.github.qbconnector.impl.config.WebSettings;
+import io.github.qbconnector.impl.connection.ConnectFlow;
+import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.FlowSeal;
+import io.github.qbconnector.impl.connection.LinkFlow;
 import io.github.qbconnector.impl.crypto.Sealer;
 import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.spi.ConnectPolicy;
@@ -15,6 +17,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +32,9 @@ public final class Endpoints {
   private final OwnerResolver owners;
   private final Links links;
   private final Pages pages;
-  private final ConnectEndpoint connect;
+  private final ConsentEndpoint consent;
+  private final LinkEndpoint link;
+  private final InvitationEndpoint invitation;
   private final CallbackEndpoint callback;
   private final StatusEndpoint status;
   private final DisconnectEndpoint disconnect;
@@ -43,7 +49,7 @@ public final class Endpoints {
       FlowVault flowVault,
       Supplier<Sealer> sealer,
       Clock clock) {
-    this.connectors = Map.copyOf(connectors);
+    this.connectors = Collections.unmodifiableMap(new LinkedHashMap<>(connectors));
     this.owners = owners;
     this.links = links;
     this.pages = new Pages(renderer, links);
@@ -51,7 +57,10 @@ public final class Endpoints {
     CsrfTokens csrf = new CsrfTokens(sealer, cookies);
     Permissions permissions = new Permissions(settings, policy);
     FlowSeal seal = new FlowSeal(sealer);
-    this.connect = new ConnectEndpoint(pages, links, cookies, csrf, permissions, seal, clock);
+    this.consent = new ConsentEndpoint(pages, links, cookies, csrf, permissions, seal, clock);
+    this.link = new LinkEndpoint(pages, links, cookies, csrf, permissions, clock);
+    this.invitation =
+        new InvitationEndpoint(this.connectors, pages, links, cookies, csrf, seal, owners);
     this.callback =
         new CallbackEndpoint(
             this.connectors,
@@ -69,11 +78,12 @@ public final class Endpoints {
 
   /** Answers a request; every failure of ours is an answer too. */
   public WebAnswer handle(WebRequest request) {
-    String name = Objects.requireNonNullElse(request.parameter("connector"), QuickBooks.DEFAULT);
-    WebConnector connector = connectors.get(name);
-    if (connector == null && connectors.size() == 1 && name.equals(QuickBooks.DEFAULT)) {
-      connector = connectors.values().iterator().next();
-    }
+    boolean isAboutOne =
+        request.endpoint().equals("connect")
+            || request.endpoint().equals("status")
+            || request.endpoint().equals("disconnect");
+    WebConnector connector = isAboutOne ? connector(request.parameter("connector")) : null;
+    boolean invited = request.parameter(InvitationEndpoint.PARAMETER) != null;
     try {
       return switch (request.endpoint()) {
         case "style.css" -> file("style.css", "text/css;charset=UTF-8");
@@ -82,13 +92,33 @@ public final class Endpoints {
         case "callback" ->
             only(request, List.of("GET"), () -> callback.handle(request, owners.currentOwner()));
         case "connect", "status", "disconnect" ->
-            connector == null ? notFound() : owned(request, connector);
+            invited ? invited(request) : connector == null ? notFound() : owned(request, connector);
         default -> notFound();
       };
     } catch (QuickBooksException e) {
       return pages.unavailable(
           subject(request, connector), GateAnswers.statusOf(e), GateAnswers.retryAfter(e), null);
     }
+  }
+
+  /** The connector of that name; without a name the default one, or the first the owner uses. */
+  private @Nullable WebConnector connector(@Nullable String name) {
+    if (name != null) {
+      return connectors.get(name);
+    }
+    Optional<String> owner = owners.currentOwner();
+    return connectors.values().stream()
+        .filter(c -> owner.isEmpty() || owners.uses(c.name(), owner.get()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private WebAnswer invited(WebRequest request) {
+    return switch (request.endpoint()) {
+      case "connect" -> only(request, List.of("GET", "POST"), () -> invitation.handle(request));
+      case "status" -> only(request, List.of("GET"), () -> invitation.status(request));
+      default -> notFound();
+    };
   }
 
   /** What follows the context root in a path as browsers see it. */
@@ -105,15 +135,19 @@ public final class Endpoints {
     }
     return switch (request.endpoint()) {
       case "connect" ->
-          only(
-              request,
-              List.of("GET", "POST"),
-              () -> connect.handle(request, connector, owner.get()));
+          only(request, List.of("GET", "POST"), () -> connect(request, connector, owner.get()));
       case "status" ->
           only(request, List.of("GET"), () -> status.handle(request, connector, owner.get()));
       default ->
           only(request, List.of("POST"), () -> disconnect.handle(request, connector, owner.get()));
     };
+  }
+
+  private WebAnswer connect(WebRequest request, WebConnector connector, String owner) {
+    ConnectFlow flow = connector.flow();
+    return flow instanceof LinkFlow linking
+        ? link.handle(request, connector, linking, owner)
+        : consent.handle(request, connector, (ConsentFlow) flow, owner);
   }
 
   private static WebAnswer only(

@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.Product;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.DesktopOfflineException;
 import io.github.qbconnector.error.MisconfiguredException;
@@ -153,12 +154,22 @@ public final class GateAnswers {
     StatusReason reason =
         switch (shown) {
           case NOT_CONNECTED -> StatusReason.NEVER_CONNECTED;
-          case RECONNECT_REQUIRED -> StatusReason.GRANT_REVOKED;
+          case RECONNECT_REQUIRED -> whyReconnect(failure);
+          case DESKTOP_OFFLINE -> StatusReason.DESKTOP_NOT_READY;
           case MISCONFIGURED -> StatusReason.CLIENT_REFUSED;
           default -> StatusReason.PROVIDER_ERROR;
         };
     ConnectionStatus status = ConnectionStatus.of(shown, reason, failure.occurredAt());
     return failure.userMessage().map(status::withUserMessage).orElse(status);
+  }
+
+  private static StatusReason whyReconnect(QuickBooksException failure) {
+    if (failure.product().orElse(Product.ONLINE) == Product.ONLINE) {
+      return StatusReason.GRANT_REVOKED;
+    }
+    return failure.integrationCode().isPresent()
+        ? StatusReason.ACCESS_DENIED
+        : StatusReason.NOT_SET_UP;
   }
 
   static Duration retryAfter(QuickBooksException failure) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** The shipped look: one column, no script needed, everything escaped. */
 public final class HtmlPages implements PageRenderer {
+  /** How often a page that waits is loaded again where there is no script, in seconds. */
+  private static final int WITHOUT_SCRIPT = 10;
 
   @Override
   public String render(Page page) {
@@ -22,6 +24,12 @@ public final class HtmlPages implements PageRenderer {
                     .append(";url=")
                     .append(escape(refresh.href()))
                     .append("\">\n"));
+    page.progress()
+        .ifPresent(
+            progress ->
+                html.append("<noscript><meta http-equiv=\"refresh\" content=\"")
+                    .append(WITHOUT_SCRIPT)
+                    .append("\"></noscript>\n"));
     html.append("<title>")
         .append(escape(page.title()))
         .append("</title>\n<link rel=\"stylesheet\" href=\"")
@@ -55,11 +63,69 @@ public final class HtmlPages implements PageRenderer {
                       .append("</dd></div>\n"));
       html.append("</dl>\n");
     }
+    page.handover().ifPresent(handover -> handover(html, handover));
+    page.progress().ifPresent(progress -> progress(html, progress, page));
     html.append("<div class=\"actions\">\n");
     for (int i = 0; i < page.actions().size(); i++) {
       action(html, page.actions().get(i), i == 0);
     }
     return html.append("</div>\n</main>\n</body>\n</html>\n").toString();
+  }
+
+  private static void handover(StringBuilder html, Page.Handover handover) {
+    html.append("<section class=\"handover\">\n<label for=\"link\">")
+        .append(escape(handover.label()))
+        .append("</label>\n<input id=\"link\" type=\"text\" readonly value=\"")
+        .append(escape(handover.url()))
+        .append(
+            "\">\n<div class=\"ways\">\n<button type=\"button\" id=\"copy\" class=\"secondary\"")
+        .append(" hidden data-copied=\"")
+        .append(escape(handover.copiedLabel()))
+        .append("\">")
+        .append(escape(handover.copyLabel()))
+        .append("</button>\n<a class=\"secondary\" id=\"mail\" href=\"")
+        .append(escape(handover.mailto()))
+        .append("\">")
+        .append(escape(handover.mailLabel()))
+        .append("</a>\n</div>\n<p class=\"muted\" id=\"expiry\" data-seconds=\"")
+        .append(Math.max(0, handover.timeLeft().toSeconds()))
+        .append("\" data-text=\"")
+        .append(escape(handover.countdownText()))
+        .append("\">")
+        .append(escape(handover.expiryText()))
+        .append("</p>\n</section>\n");
+  }
+
+  private static void progress(StringBuilder html, Page.Progress progress, Page page) {
+    html.append("<p class=\"progress\" id=\"progress\" role=\"status\" data-status=\"")
+        .append(escape(progress.statusHref()))
+        .append("\" data-seconds=\"")
+        .append(progress.every().toSeconds())
+        .append("\" data-state=\"")
+        .append(page.state().map(Enum::name).orElse(""))
+        .append("\">")
+        .append(escape(progress.text()))
+        .append("</p>\n");
+  }
+
+  private static void input(StringBuilder html, Page.Input input) {
+    html.append("<label for=\"")
+        .append(escape(input.name()))
+        .append("\">")
+        .append(escape(input.label()))
+        .append("</label>\n<input id=\"")
+        .append(escape(input.name()))
+        .append("\" name=\"")
+        .append(escape(input.name()))
+        .append("\" type=\"")
+        .append(escape(input.type()))
+        .append("\" autocomplete=\"")
+        .append(escape(input.autocomplete()))
+        .append("\" maxlength=\"")
+        .append(input.maxLength())
+        .append("\" value=\"")
+        .append(escape(input.value()))
+        .append("\" required>\n");
   }
 
   private static void action(StringBuilder html, Page.Action action, boolean first) {
@@ -84,6 +150,7 @@ public final class HtmlPages implements PageRenderer {
                     .append("\" value=\"")
                     .append(escape(value))
                     .append("\">\n"));
+    action.inputs().forEach(input -> input(html, input));
     html.append("<button class=\"")
         .append(look)
         .append("\">")

@@ -6,8 +6,15 @@ import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.impl.config.ReturnPath;
 import io.github.qbconnector.impl.config.WebSettings;
 import io.github.qbconnector.impl.connection.ConnectLinks;
+import io.github.qbconnector.impl.connection.FlowSeal;
+import io.github.qbconnector.impl.connection.Invitation;
+import io.github.qbconnector.impl.vault.ConnectionKey;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,24 +22,65 @@ import java.util.Optional;
  * configuration, never from a request, so that no header can bend them.
  */
 public final class Links implements ConnectLinks {
+  private final WebSettings settings;
   private final String contextPath;
   private final String endpoints;
+  private final FlowSeal seal;
+  private final Clock clock;
 
-  public Links(WebSettings settings) {
+  public Links(WebSettings settings, FlowSeal seal, Clock clock) {
+    this.settings = settings;
     this.contextPath = settings.contextPath();
     this.endpoints = settings.endpointsPath();
+    this.seal = seal;
+    this.clock = clock;
   }
 
   @Override
   public ConnectLink link(String connector, ConnectRequest request) {
-    String returnPath = request.returnPath();
+    String path = checked(request.returnPath());
+    return new ConnectLink(
+        connect(connector, path, request.otherCompanyAllowed()), Optional.empty(), false);
+  }
+
+  @Override
+  public ConnectLink invitation(ConnectionKey key, ConnectRequest request, Duration life) {
+    Instant now = clock.instant();
+    Instant expiresAt = now.plus(life);
+    String sealed =
+        seal.sealInvitation(
+            new Invitation(
+                key.connector(), key.owner(), checked(request.returnPath()), now, expiresAt));
+    return new ConnectLink(
+        absolute(endpoint("connect") + "?" + InvitationEndpoint.PARAMETER + "=" + sealed)
+            .toString(),
+        Optional.of(expiresAt),
+        true);
+  }
+
+  private static String checked(String returnPath) {
     if (!returnPath.isEmpty() && !ReturnPath.isValid(returnPath)) {
       throw new IllegalArgumentException(
           "The return path is not a path of this application that begins with one slash: "
               + returnPath);
     }
-    return new ConnectLink(
-        connect(connector, returnPath, request.otherCompanyAllowed()), Optional.empty(), false);
+    return returnPath;
+  }
+
+  /** A path as users elsewhere need it. */
+  URI absolute(String path) {
+    return URI.create(settings.origin() + path);
+  }
+
+  /** What users know the application's server by. */
+  String host() {
+    return settings.publicUrl().getHost();
+  }
+
+  /** Where a script asks what is known of the current owner's connection. */
+  String status(String connector) {
+    return endpoint("status")
+        + (connector.equals(QuickBooks.DEFAULT) ? "" : "?connector=" + connector);
   }
 
   /** A page of the application. */

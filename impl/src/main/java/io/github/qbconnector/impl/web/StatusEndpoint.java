@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.impl.connection.LinkFlow;
 import io.github.qbconnector.impl.http.Json;
 import jakarta.json.JsonObjectBuilder;
 
@@ -13,6 +14,10 @@ final class StatusEndpoint {
   }
 
   WebAnswer handle(WebRequest request, WebConnector connector, String owner) {
+    if (connector.flow() instanceof LinkFlow) {
+      // A page may be waiting for QuickBooks to answer, and nobody else would ask.
+      connector.lifecycle().lookAgain(owner);
+    }
     ConnectionStatus status = connector.lifecycle().status(owner);
     JsonObjectBuilder json =
         Json.PROVIDER
@@ -34,6 +39,15 @@ final class StatusEndpoint {
         .details(owner)
         .flatMap(d -> d.companyName())
         .ifPresent(name -> json.add("companyName", name));
-    return WebAnswer.of(200, "application/json;charset=UTF-8", Json.write(json.build()));
+    return json(json);
+  }
+
+  /** A state, and nothing else. */
+  static WebAnswer json(String state) {
+    return json(Json.PROVIDER.createObjectBuilder().add("state", state));
+  }
+
+  private static WebAnswer json(JsonObjectBuilder document) {
+    return WebAnswer.of(200, "application/json;charset=UTF-8", Json.write(document.build()));
   }
 }

@@ -10,7 +10,7 @@ import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDecision.Verdict;
 import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.testing.Bench;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SimulatorExtension.class)
 class GateKeeperTest {
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
 
-  GateKeeperTest(IntuitSimulator simulator) {
+  GateKeeperTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of("quickbooks.gate.wait", "PT1S"));
   }
@@ -53,7 +53,7 @@ class GateKeeperTest {
   }
 
   private void awaitRenewal() {
-    var flight = bench.lifecycle.known("hanna").renewal.get();
+    var flight = bench.lifecycle.known("hanna").flight.get();
     if (flight != null) {
       flight.join();
     }
@@ -111,7 +111,7 @@ class GateKeeperTest {
   @Test
   void aBadFreshAnswerStopsAStaleConnection() {
     connect();
-    simulator.grants().revoke(Bench.REALM);
+    simulator.intuit().grants().revoke(Bench.REALM);
     simulator.clock().advance(Duration.ofHours(2));
     GateDecision decision = bench.decide("hanna");
     assertThat(decision.verdict()).isEqualTo(Verdict.CONNECT);
@@ -185,7 +185,7 @@ class GateKeeperTest {
     connect();
     bench.connector.connection("hanna").disconnect();
     assertThat(bench.decide("hanna").verdict()).isEqualTo(Verdict.CONNECT);
-    assertThat(simulator.grants().connected(Bench.REALM)).isFalse();
+    assertThat(simulator.intuit().grants().connected(Bench.REALM)).isFalse();
   }
 
   @Test
@@ -223,7 +223,7 @@ class GateKeeperTest {
     owners.forEach(
         owner -> {
           String realm = String.valueOf(9_000_000_000_000_000L + owners.indexOf(owner));
-          simulator.companies().add(realm, "Company of " + owner);
+          simulator.intuit().companies().add(realm, "Company of " + owner);
           bench.connect(owner, realm);
         });
     simulator.requests().clear();

@@ -13,7 +13,7 @@ import io.github.qbconnector.event.Restored;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.online.OnlineConnection;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
@@ -34,10 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SimulatorExtension.class)
 class RenewalTest {
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
 
-  RenewalTest(IntuitSimulator simulator) {
+  RenewalTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of());
   }
@@ -79,7 +79,7 @@ class RenewalTest {
 
   @Test
   void aTokenRefusedBeforeItsTimeIsRenewedOnce() {
-    simulator.grants().expireAccessTokens(Bench.REALM);
+    simulator.intuit().grants().expireAccessTokens(Bench.REALM);
     assertThat(connection().accounting().companyInfo().companyName())
         .isEqualTo("Harbor Street Bakery");
     assertThat(tokenCalls()).isEqualTo(1);
@@ -87,7 +87,7 @@ class RenewalTest {
 
   @Test
   void twoHundredCallersOfOneExpiredTokenShareOneTokenCall() throws Exception {
-    simulator.tokens().rotation(Rotation.EVERY_USE).concurrentRefreshRevokes(true);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE).concurrentRefreshRevokes(true);
     simulator.clock().advance(Duration.ofHours(2));
     ExecutorService threads = Executors.newFixedThreadPool(200);
     try {
@@ -105,7 +105,7 @@ class RenewalTest {
 
   @Test
   void aRotatedTokenIsStoredBeforeItIsUsed() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     StoredConnection before = bench.stored("hanna");
     simulator.clock().advance(Duration.ofHours(2));
     bench.vault.failGrantWrites(100);
@@ -119,7 +119,7 @@ class RenewalTest {
 
   @Test
   void aRotatedTokenTheStoreDidNotTakeIsKeptAndStoredLater() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     simulator.clock().advance(Duration.ofHours(2));
     bench.vault.failGrantWrites(3);
     assertThatThrownBy(() -> connection().accounting().companyInfo())
@@ -132,7 +132,7 @@ class RenewalTest {
 
   @Test
   void aRefusalIsTerminalOnlyWhenNothingNewerIsStored() {
-    simulator.tokens().rotation(Rotation.EVERY_USE);
+    simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     KnownConnection known = bench.lifecycle.known("hanna");
     View old = known.view;
     bench.calls.renewNow("hanna");
@@ -145,7 +145,7 @@ class RenewalTest {
 
   @Test
   void aRevokedGrantAsksTheUserOnceAndNeverAgainCallsIntuit() {
-    simulator.grants().revoke(Bench.REALM);
+    simulator.intuit().grants().revoke(Bench.REALM);
     simulator.clock().advance(Duration.ofHours(2));
     for (int i = 0; i < 5; i++) {
       assertThatThrownBy(() -> connection().accounting().companyInfo())
@@ -247,7 +247,7 @@ class RenewalTest {
 
   @Test
   void losingAccessToTheCompanyEndsTheConnection() {
-    simulator.grants().removeAdmin(Bench.REALM);
+    simulator.intuit().grants().removeAdmin(Bench.REALM);
     assertThatThrownBy(() -> connection().accounting().companyInfo())
         .isInstanceOf(ReconnectRequiredException.class);
     assertThat(connection().status().reason()).isEqualTo(StatusReason.ACCESS_REMOVED);

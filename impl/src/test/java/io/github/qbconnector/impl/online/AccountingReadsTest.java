@@ -10,7 +10,7 @@ import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.online.AccountingReader;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SimulatorExtension.class)
 class AccountingReadsTest {
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
 
-  AccountingReadsTest(IntuitSimulator simulator) {
+  AccountingReadsTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of());
   }

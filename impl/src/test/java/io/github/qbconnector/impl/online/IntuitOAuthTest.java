@@ -16,7 +16,7 @@ import io.github.qbconnector.online.IdToken;
 import io.github.qbconnector.online.IntuitTokens;
 import io.github.qbconnector.online.Pkce;
 import io.github.qbconnector.online.UserInfo;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.junit.SimulatorExtension;
@@ -35,10 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The verbs of the seed document, one by one. */
 @ExtendWith(SimulatorExtension.class)
 class IntuitOAuthTest {
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
 
-  IntuitOAuthTest(IntuitSimulator simulator) {
+  IntuitOAuthTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench =
         new Bench(simulator, Map.of("quickbooks.online.scopes", "accounting,openid,profile,email"));
@@ -56,7 +56,7 @@ class IntuitOAuthTest {
   }
 
   private Secret code(AuthorizationRequest request) {
-    URI callback = simulator.consent(bench.oauth.authorizationUrl(request), Bench.REALM);
+    URI callback = simulator.intuit().consent(bench.oauth.authorizationUrl(request), Bench.REALM);
     return Secret.of(query(callback).getOrDefault("code", ""));
   }
 
@@ -141,7 +141,7 @@ class IntuitOAuthTest {
     bench.oauth.refresh(bench.connector.connection("hanna"));
     assertThat(bench.stored("hanna").generation()).isEqualTo(before + 1);
     bench.oauth.revoke(bench.connector.connection("hanna"));
-    assertThat(simulator.grants().connected(Bench.REALM)).isFalse();
+    assertThat(simulator.intuit().grants().connected(Bench.REALM)).isFalse();
   }
 
   @Test
@@ -181,9 +181,10 @@ class IntuitOAuthTest {
 
   @Test
   void anotherClientsTokenIsOperationsMatterToo() {
-    simulator.clients().add("other", "s", "Other");
+    simulator.intuit().clients().add("other", "s", "Other");
     String foreign =
         simulator
+            .intuit()
             .grants()
             .issue("other", Bench.REALM, "com.intuit.quickbooks.accounting")
             .refreshToken();
@@ -203,7 +204,7 @@ class IntuitOAuthTest {
 
   @Test
   void aNonceThatIsPresentMustMatch() {
-    simulator.tokens().nonceInIdToken(true);
+    simulator.intuit().tokens().nonceInIdToken(true);
     Secret idToken =
         bench
             .oauth
@@ -239,7 +240,7 @@ class IntuitOAuthTest {
   @Test
   void anotherIssuersIdTokenIsRefused() {
     IntuitTokens first = connect(); // the discovery document is known from here on
-    simulator.tokens().issuer("https://evil.example");
+    simulator.intuit().tokens().issuer("https://evil.example");
     Secret idToken = connect().idToken().orElseThrow();
     assertRefused(() -> bench.oauth.validateIdToken(idToken), "issuer");
     assertThat(bench.oauth.validateIdToken(first.idToken().orElseThrow())).isNotNull();

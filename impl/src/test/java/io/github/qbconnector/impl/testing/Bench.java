@@ -6,20 +6,18 @@ import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.SettingsReader;
-import io.github.qbconnector.impl.connection.Calls;
 import io.github.qbconnector.impl.connection.Connections;
+import io.github.qbconnector.impl.connection.ConsentFlow;
+import io.github.qbconnector.impl.connection.CurrentOwner;
+import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
+import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.connection.Lifecycle;
-import io.github.qbconnector.impl.connection.Pings;
 import io.github.qbconnector.impl.connection.Renewals;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import io.github.qbconnector.impl.crypto.Sealer;
-import io.github.qbconnector.impl.http.HttpAnswer;
 import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
-import io.github.qbconnector.impl.http.OutageException;
-import io.github.qbconnector.impl.http.ProviderGuard;
-import io.github.qbconnector.impl.http.TransportException;
 import io.github.qbconnector.impl.online.ConnectorOnline;
 import io.github.qbconnector.impl.online.IntuitOAuth;
 import io.github.qbconnector.impl.online.OnlineProvider;
@@ -30,7 +28,7 @@ import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.HtmlPages;
 import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.intuit.IssuedTokens;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ public final class Bench implements AutoCloseable {
   public static final String REALM = "9341453912000017";
   public static final String OTHER_REALM = "9130357762000025";
 
-  public final IntuitSimulator simulator;
+  public final QuickBooksSimulator simulator;
   public final MutableKeys keys;
   public final LiveSettings settings;
   public final SwitchableVault vault;
@@ -56,16 +54,18 @@ public final class Bench implements AutoCloseable {
   public volatile Optional<String> owner = Optional.of("hanna");
   public final OnlineProvider provider;
   public final Lifecycle lifecycle;
-  public final Calls calls;
+  public final ConsentFlow flow;
+  public final GrantCalls calls;
   public final ConnectorOnline connector;
   public final IntuitOAuth oauth;
   public final GateKeeper gate;
   public final Endpoints endpoints;
+  public final Links links;
 
   private final HttpTransport transport;
   private final ExecutorService background = Executors.newCachedThreadPool();
 
-  public Bench(IntuitSimulator simulator, Map<String, String> more) {
+  public Bench(QuickBooksSimulator simulator, Map<String, String> more) {
     this.simulator = simulator;
     this.keys = MutableKeys.of(configuration(simulator, more));
     SettingsReader reader = new SettingsReader(keys, false);
@@ -78,19 +78,20 @@ public final class Bench implements AutoCloseable {
     this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
     Connections connections =
         new Connections("default", provider, vault, settings, simulator.clock());
-    Renewals renewals = new Renewals(connections, background, events::add);
-    this.lifecycle = new Lifecycle(connections, renewals, memory, events::add);
-    this.calls = new Calls(lifecycle);
-    Links links = new Links(settings.last().web());
+    Renewals renewals = new Renewals(connections, provider, background, events::add);
+    this.lifecycle = new Lifecycle(connections, renewals);
+    this.flow = new ConsentFlow(lifecycle, provider, memory, events::add);
+    this.calls = new GrantCalls(lifecycle, renewals);
+    Sealer sealer = new Sealer(List.of(EncryptionKey.ephemeral()));
+    this.links = new Links(settings.last().web(), new FlowSeal(() -> sealer), simulator.clock());
     this.connector =
         new ConnectorOnline(
-            "default", lifecycle, calls, new Pings(lifecycle, calls), provider, () -> owner, links);
+            "default", lifecycle, flow, calls, provider, new CurrentOwner(() -> owner), links);
     this.oauth = new IntuitOAuth(provider, calls);
     this.gate = new GateKeeper(Map.of("default", lifecycle));
-    Sealer sealer = new Sealer(List.of(EncryptionKey.ephemeral()));
     this.endpoints =
         new Endpoints(
-            Map.of("default", new WebConnector("default", lifecycle)),
+            Map.of("default", new WebConnector("default", lifecycle, flow)),
             settings.last().web(),
             links,
             () -> owner,
@@ -103,14 +104,14 @@ public final class Bench implements AutoCloseable {
 
   /** What the configuration of this bench is, with what a test adds. */
   public static Map<String, String> configuration(
-      IntuitSimulator simulator, Map<String, String> more) {
+      QuickBooksSimulator simulator, Map<String, String> more) {
     Map<String, String> values = new HashMap<>();
     values.put("quickbooks.product", "online");
     values.put("quickbooks.owner", "principal");
     values.put("quickbooks.online.client-id", "sim-client");
     values.put("quickbooks.online.client-secret", "sim-secret");
     values.put("quickbooks.online.environment", "custom");
-    values.put("quickbooks.online.base-url", simulator.intuitUrl().toString());
+    values.put("quickbooks.online.base-url", simulator.intuit().url().toString());
     values.put("quickbooks.online.redirect-uri", "http://localhost:9080/app/quickbooks/callback");
     values.put("quickbooks.http.read-timeout", "PT10S");
     values.putAll(more);
@@ -121,6 +122,7 @@ public final class Bench implements AutoCloseable {
   public void connect(String who, String realm) {
     IssuedTokens tokens =
         simulator
+            .intuit()
             .grants()
             .issue("sim-client", realm, "com.intuit.quickbooks.accounting", "openid", "email");
     connector.adopt(who, realm, Secret.of(tokens.refreshToken()));
@@ -138,23 +140,5 @@ public final class Bench implements AutoCloseable {
   public void close() {
     background.shutdownNow();
     transport.close();
-  }
-
-  /** What Fault Tolerance is without a server: the exchange itself. */
-  private static final class PlainGuard implements ProviderGuard {
-    @Override
-    public HttpAnswer read(Exchange exchange) throws TransportException, OutageException {
-      return exchange.run();
-    }
-
-    @Override
-    public HttpAnswer write(Exchange exchange) throws TransportException, OutageException {
-      return exchange.run();
-    }
-
-    @Override
-    public HttpAnswer token(Exchange exchange) throws TransportException, OutageException {
-      return exchange.run();
-    }
   }
 }

@@ -89,6 +89,16 @@ public final class SwitchableVault implements ConnectionVault {
   }
 
   @Override
+  public @Nullable StoredConnection replace(StoredConnection changed) {
+    return there().replace(changed);
+  }
+
+  @Override
+  public void reserve(ConnectionKey key) {
+    there().reserve(key);
+  }
+
+  @Override
   public @Nullable Lease lease(ConnectionKey key, Duration length) {
     return there().lease(key, length);
   }

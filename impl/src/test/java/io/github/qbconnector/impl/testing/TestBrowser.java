@@ -89,7 +89,7 @@ public final class TestBrowser {
 
   /** Consents at the simulator and returns the callback's URL. */
   public String consent(String consentUrl, String realm) {
-    return bench.simulator.consent(URI.create(consentUrl), realm).toString();
+    return bench.simulator.intuit().consent(URI.create(consentUrl), realm).toString();
   }
 
   private final class Request implements WebRequest {

@@ -46,17 +46,13 @@ abstract class VaultContract {
   }
 
   StoredConnection connection(ConnectionKey of, String company, @Nullable String name) {
-    return new StoredConnection(
-        of,
-        company,
-        name,
-        "CUSTOM http://localhost AB12",
-        "Hanna",
-        now(),
-        0,
-        grant("one"),
-        null,
-        new Sighting(Evidence.CONNECT, now()));
+    return StoredConnection.of(of, company, "CUSTOM http://localhost AB12")
+        .companyName(name)
+        .connectedBy("Hanna")
+        .connectedAt(now())
+        .grant(grant("one"))
+        .sighting(new Sighting(Evidence.CONNECT, now()))
+        .done();
   }
 
   StoredConnection found() {

@@ -11,7 +11,7 @@ import io.github.qbconnector.gate.GateDoor.CallerScope;
 import io.github.qbconnector.gate.GateRequest;
 import io.github.qbconnector.impl.http.Json;
 import io.github.qbconnector.impl.testing.Bench;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.junit.SimulatorExtension;
@@ -33,12 +33,12 @@ class DoorTest {
   private static final Map<String, String> BROWSER =
       Map.of("Sec-Fetch-Mode", "navigate", "Accept", "text/html");
 
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
   private final Callers callers = new Callers(() -> null);
   private final Door door;
 
-  DoorTest(IntuitSimulator simulator) {
+  DoorTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of());
     this.door =
@@ -46,8 +46,7 @@ class DoorTest {
             bench.gate,
             () -> bench.owner,
             callers,
-            new GateAnswers(
-                new HtmlPages(), new Links(bench.settings.last().web()), name -> "CUSTOM"));
+            new GateAnswers(new HtmlPages(), bench.links, name -> "CUSTOM"));
   }
 
   @AfterEach

@@ -8,7 +8,7 @@ import io.github.qbconnector.event.Connected;
 import io.github.qbconnector.event.Disconnected;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.impl.testing.TestBrowser;
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SimulatorExtension.class)
 class EndpointsTest {
-  private final IntuitSimulator simulator;
+  private final QuickBooksSimulator simulator;
   private final Bench bench;
   private final TestBrowser browser;
 
-  EndpointsTest(IntuitSimulator simulator) {
+  EndpointsTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of("quickbooks.web.after-connect", "/home"));
     this.browser = new TestBrowser(bench);
@@ -91,7 +91,7 @@ class EndpointsTest {
 
   @Test
   void cancellingChangesNothing() {
-    String callback = simulator.deny(URI.create(browser.begin("/x"))).toString();
+    String callback = simulator.intuit().deny(URI.create(browser.begin("/x"))).toString();
     assertPage(browser.get(callback), 200, "cancelled");
     assertNothingStored();
   }
@@ -149,7 +149,7 @@ class EndpointsTest {
     WebAnswer replay = browser.get(callback);
     assertThat(replay.status()).as("who is connected already just goes on").isEqualTo(303);
     assertThat(simulator.requests().count(EndpointKind.TOKEN)).isEqualTo(1);
-    assertThat(simulator.grants().connected(Bench.REALM)).isTrue();
+    assertThat(simulator.intuit().grants().connected(Bench.REALM)).isTrue();
   }
 
   @Test
@@ -212,14 +212,14 @@ class EndpointsTest {
   @Test
   void aReconnectKeepsTheCompany() {
     browser.get(browser.consent(browser.begin("/x"), Bench.REALM));
-    simulator.grants().revoke(Bench.REALM);
+    simulator.intuit().grants().revoke(Bench.REALM);
     simulator.clock().advance(Duration.ofHours(5));
     bench.decide("hanna");
     assertThat(state("hanna")).isEqualTo(ConnectionState.RECONNECT_REQUIRED);
     String other = browser.consent(browser.begin("/x"), Bench.OTHER_REALM);
     assertPage(browser.get(other), 409, "otherCompany");
     assertThat(bench.stored("hanna").companyId()).isEqualTo(Bench.REALM);
-    assertThat(simulator.grants().connected(Bench.OTHER_REALM))
+    assertThat(simulator.intuit().grants().connected(Bench.OTHER_REALM))
         .as("a grant nobody uses does not live on")
         .isFalse();
     assertThat(bench.events).anyMatch(e -> e instanceof CompanyMismatch);
@@ -330,7 +330,7 @@ class EndpointsTest {
     WebAnswer answer = browser.post("/app/quickbooks/disconnect", fields);
     assertThat(answer.headers()).containsEntry("Location", "/app/quickbooks/connect");
     assertThat(state("hanna")).isEqualTo(ConnectionState.NOT_CONNECTED);
-    assertThat(simulator.grants().connected(Bench.REALM)).isFalse();
+    assertThat(simulator.intuit().grants().connected(Bench.REALM)).isFalse();
     assertThat(bench.events).anyMatch(e -> e instanceof Disconnected);
   }
 

@@ -13,9 +13,14 @@ public record InvoiceFigures(int invoices, int unpaid, BigDecimal balance) {
 
   static final InvoiceFigures NONE = new InvoiceFigures(0, 0, BigDecimal.ZERO);
 
-  InvoiceFigures plus(QuickBooksInvoice invoice) {
-    boolean owed = invoice.getBalance().signum() > 0;
+  InvoiceFigures plus(InvoiceFigures more) {
     return new InvoiceFigures(
-        invoices + 1, owed ? unpaid + 1 : unpaid, balance.add(invoice.getBalance()));
+        invoices + more.invoices, unpaid + more.unpaid, balance.add(more.balance));
+  }
+
+  InvoiceFigures plus(QuickBooksInvoice invoice) {
+    boolean owed = invoice.balance().signum() > 0;
+    return new InvoiceFigures(
+        invoices + 1, owed ? unpaid + 1 : unpaid, balance.add(invoice.balance()));
   }
 }

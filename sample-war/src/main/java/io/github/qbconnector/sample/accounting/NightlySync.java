@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.qbconnector.QuickBooksConnection;
-import io.github.qbconnector.online.OnlineConnector;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -20,7 +19,7 @@ public class NightlySync {
 
   private static final System.Logger LOG = System.getLogger(NightlySync.class.getName());
 
-  @Inject private OnlineConnector quickBooks;
+  @Inject private TenantConnections connections;
 
   @EJB
   @SuppressWarnings("NullAway.Init")
@@ -30,9 +29,9 @@ public class NightlySync {
   public void synchronizeAll() {
     int good = 0;
     int failed = 0;
-    Iterator<? extends QuickBooksConnection> connections = quickBooks.connections().iterator();
-    while (connections.hasNext()) {
-      if (synchronize(connections.next().owner())) {
+    Iterator<QuickBooksConnection> each = connections.all().iterator();
+    while (each.hasNext()) {
+      if (synchronize(each.next().owner())) {
         good++;
       } else {
         failed++;

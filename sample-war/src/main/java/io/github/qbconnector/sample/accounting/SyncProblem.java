@@ -1,5 +1,6 @@
 package io.github.qbconnector.sample.accounting;
 
+import io.github.qbconnector.error.DesktopOfflineException;
 import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.ReconnectRequiredException;
@@ -8,6 +9,7 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 public enum SyncProblem {
   NOT_CONNECTED("QuickBooks was no longer connected."),
   RECONNECT("QuickBooks asked for the connection to be renewed. An owner can reconnect."),
+  DESKTOP_OFFLINE("The computer with QuickBooks did not answer. We try again every night."),
   UNAVAILABLE("QuickBooks did not answer. We try again every night."),
   OURS("Something is wrong on our side. We have been told; nothing is needed from you.");
 
@@ -27,6 +29,9 @@ public enum SyncProblem {
     }
     if (failure instanceof ReconnectRequiredException) {
       return RECONNECT;
+    }
+    if (failure instanceof DesktopOfflineException) {
+      return DESKTOP_OFFLINE;
     }
     if (failure instanceof ProviderUnavailableException) {
       return UNAVAILABLE;

@@ -118,6 +118,8 @@ public record ConnectionView(
     return switch (reason) {
       case GRANT_EXPIRED -> "The permission to read your company has run out.";
       case GRANT_REVOKED -> "The permission to read your company was taken back in QuickBooks.";
+      case NOT_SET_UP -> "The set-up on the computer with QuickBooks is not finished, or is gone.";
+      case ACCESS_DENIED -> "QuickBooks on your computer does not let us in.";
       case ACCESS_REMOVED -> "The person who connected no longer has access to the company.";
       default -> "QuickBooks asks for the connection to be renewed.";
     };

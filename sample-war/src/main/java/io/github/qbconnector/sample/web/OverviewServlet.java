@@ -1,7 +1,7 @@
 package io.github.qbconnector.sample.web;
 
-import io.github.qbconnector.online.OnlineConnector;
 import io.github.qbconnector.sample.accounting.SyncLog;
+import io.github.qbconnector.sample.accounting.TenantConnections;
 import io.github.qbconnector.sample.billing.BillingService;
 import io.github.qbconnector.sample.billing.Invoice;
 import io.github.qbconnector.sample.tenancy.Memberships;
@@ -27,7 +27,7 @@ public class OverviewServlet extends HttpServlet {
   @Inject private transient BillingService billing;
   @Inject private transient SyncLog syncLog;
   @Inject private transient Memberships memberships;
-  @Inject private transient OnlineConnector quickBooks;
+  @Inject private transient TenantConnections connections;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -51,7 +51,7 @@ public class OverviewServlet extends HttpServlet {
     request.setAttribute("invoices", invoices.subList(0, Math.min(NEWEST, invoices.size())));
     request.setAttribute("customers", billing.balances(tenant));
     request.setAttribute(
-        "quickBooks", ConnectionView.of(quickBooks.connection(), memberships::fullName));
+        "quickBooks", ConnectionView.of(connections.of(tenant), memberships::fullName));
     request.setAttribute("sync", syncLog.last(tenant).orElse(null));
     View.show(request, response, "overview");
   }

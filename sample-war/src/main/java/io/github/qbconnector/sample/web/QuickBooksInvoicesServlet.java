@@ -1,8 +1,8 @@
 package io.github.qbconnector.sample.web;
 
 import io.github.qbconnector.error.ProviderUnavailableException;
-import io.github.qbconnector.online.OnlineConnector;
 import io.github.qbconnector.sample.accounting.QuickBooksInvoices;
+import io.github.qbconnector.sample.accounting.TenantConnections;
 import io.github.qbconnector.sample.tenancy.Memberships;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -25,20 +25,21 @@ public class QuickBooksInvoicesServlet extends HttpServlet {
 
   @Inject private transient QuickBooksInvoices invoices;
   @Inject private transient Memberships memberships;
-  @Inject private transient OnlineConnector quickBooks;
+  @Inject private transient TenantConnections connections;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    String tenant = MemberFilter.member(request).tenantId();
     try {
-      request.setAttribute("invoices", invoices.newest());
+      request.setAttribute("invoices", invoices.newest(tenant));
     } catch (ProviderUnavailableException unavailable) {
       long seconds = unavailable.retryAfter().orElse(SOON).toSeconds();
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       response.setHeader("Retry-After", Long.toString(seconds));
     }
     request.setAttribute(
-        "quickBooks", ConnectionView.of(quickBooks.connection(), memberships::fullName));
+        "quickBooks", ConnectionView.of(connections.of(tenant), memberships::fullName));
     View.show(request, response, "quickbooks-invoices");
   }
 }

@@ -3,10 +3,11 @@ package io.github.qbconnector.sample.web;
 import io.github.qbconnector.ConnectRequest;
 import io.github.qbconnector.QuickBooksConnection;
 import io.github.qbconnector.error.ProviderUnavailableException;
-import io.github.qbconnector.online.OnlineConnector;
+import io.github.qbconnector.online.OnlineConnection;
 import io.github.qbconnector.sample.accounting.InvoiceSync;
 import io.github.qbconnector.sample.accounting.SyncLog;
 import io.github.qbconnector.sample.accounting.SyncProblem;
+import io.github.qbconnector.sample.accounting.TenantConnections;
 import io.github.qbconnector.sample.tenancy.Memberships;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -23,19 +24,19 @@ public class QuickBooksSettingsServlet extends HttpServlet {
   static final String PATH = "/app/settings/quickbooks";
 
   @Inject private transient Memberships memberships;
-  @Inject private transient OnlineConnector quickBooks;
+  @Inject private transient TenantConnections connections;
   @Inject private transient InvoiceSync sync;
   @Inject private transient SyncLog syncLog;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    QuickBooksConnection connection = quickBooks.connection();
-    ConnectRequest back = ConnectRequest.returningTo(PATH);
+    QuickBooksConnection connection = connection(request);
     request.setAttribute("quickBooks", ConnectionView.of(connection, memberships::fullName));
-    request.setAttribute("connect", connection.connectLink(back).href());
-    request.setAttribute(
-        "connectOther", connection.connectLink(back.allowingOtherCompany()).href());
+    if (connection instanceof OnlineConnection online) {
+      ConnectRequest other = ConnectRequest.returningTo(PATH).allowingOtherCompany();
+      request.setAttribute("connectOther", online.connectLink(other).href());
+    }
     request.setAttribute("sync", syncLog.last(connection.owner()).orElse(null));
     View.show(request, response, "quickbooks-settings");
   }
@@ -47,7 +48,7 @@ public class QuickBooksSettingsServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    QuickBooksConnection connection = quickBooks.connection();
+    QuickBooksConnection connection = connection(request);
     switch (String.valueOf(request.getParameter("action"))) {
       case "check" -> check(request, connection);
       case "sync" -> synchronize(request, connection);
@@ -58,6 +59,10 @@ public class QuickBooksSettingsServlet extends HttpServlet {
       }
     }
     View.goTo(request, response, PATH);
+  }
+
+  private QuickBooksConnection connection(HttpServletRequest request) {
+    return connections.of(MemberFilter.member(request).tenantId());
   }
 
   private static void check(HttpServletRequest request, QuickBooksConnection connection) {

@@ -45,6 +45,24 @@ final class Browser {
     return this;
   }
 
+  /** Asks as a script of the application does. */
+  Page asScript(String pathOrUrl) {
+    Map<String, String> before = moreHeaders;
+    try {
+      return sending(
+              Map.of(
+                  "Accept",
+                  "application/json",
+                  "Sec-Fetch-Mode",
+                  "cors",
+                  "Sec-Fetch-Dest",
+                  "empty"))
+          .get(pathOrUrl);
+    } finally {
+      moreHeaders = before;
+    }
+  }
+
   /** Types an address and follows all redirects. */
   Page open(String pathOrUrl) {
     return follow(get(pathOrUrl));
@@ -137,6 +155,7 @@ final class Browser {
           new Page(request.uri(), response.statusCode(), response.headers().map(), response.body());
       if (origin(request.uri()).equals(Place.SITE)) {
         RECEIVED.add(page);
+        Secrets.ISSUED.addInvitationsIn(page.body());
       }
       return page;
     } catch (IOException e) {

@@ -8,7 +8,6 @@ import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ class OutageIT extends HttpJourney {
     assertThat(page.header("Retry-After")).isPresent();
     assertThat(page.has("meta[http-equiv=refresh]")).isTrue();
 
-    Page answer = asScript(hanna);
+    Page answer = hanna.browser().asScript(Person.GATED);
     assertStatus(answer).isEqualTo(503);
     assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
     assertThat(answer.header("Retry-After")).isPresent();
@@ -145,24 +144,6 @@ class OutageIT extends HttpJourney {
     hanna.connects(HARBOR);
 
     assertInvoicesOf(hanna.gatedPage(), "Harbor Street Bakery");
-  }
-
-  private static Page asScript(Person person) {
-    try {
-      return person
-          .browser()
-          .sending(
-              Map.of(
-                  "Accept",
-                  "application/json",
-                  "Sec-Fetch-Mode",
-                  "cors",
-                  "Sec-Fetch-Dest",
-                  "empty"))
-          .get(Person.GATED);
-    } finally {
-      person.browser().sending(Map.of());
-    }
   }
 
   /** Asks again until it works: an open circuit breaker closes by real time. */

@@ -7,7 +7,7 @@ final class Place {
 
   static final String SITE = "http://localhost:" + port("it.http.port", 9380);
   static final String TLS_SITE = "https://localhost:" + port("it.https.port", 9743);
-  static final int INTUIT_PORT = port("it.simulator.port", 9381);
+  static final int PROVIDERS_PORT = port("it.simulator.port", 9381);
   static final Path WAR = Path.of(System.getProperty("it.war", "target/sample.war"));
   static final Path SERVER =
       Path.of(System.getProperty("it.server", "target/liberty/wlp/usr/servers/it"));

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 abstract class ServerJourney {
 
-  final Intuit intuit = Intuit.get();
+  final Providers providers = Providers.get();
+  final Intuit intuit = new Intuit();
+  final Conductor conductor = new Conductor();
   private final Browser operator = new Browser();
 
   /** The WAR with a movable clock and a probe; nothing of it is left out or replaced. */
@@ -28,26 +30,38 @@ abstract class ServerJourney {
     return ShrinkWrap.createFromZipFile(WebArchive.class, Place.WAR.toFile())
         .addPackage(MovableClock.class.getPackage())
         .addAsResource(
-            new StringAsset("quickbooks.online.redirect-uri=" + site + "/quickbooks/callback\n"),
+            new StringAsset(
+                "quickbooks.online.redirect-uri="
+                    + site
+                    + "/quickbooks/callback\nquickbooks.connector.desktop.desktop.secret-key="
+                    + Secrets.SECRET_KEY
+                    + "\nquickbooks.connector.desktop.desktop.publishable-key="
+                    + Secrets.PUBLISHABLE_KEY
+                    + "\n"),
             "META-INF/microprofile-config.properties");
   }
 
   @BeforeEach
   void nobodyIsConnected() {
+    providers.begin();
     intuit.begin();
+    conductor.begin();
     sayTheTime();
-    assertThat(operator.get("/probe/forget").status()).isEqualTo(200);
-    intuit.forgetRequests();
+    assertStatus(probe("settings")).isEqualTo(200);
+    assertStatus(probe("email?tenant=juniper&value=studio@juniperslate.example")).isEqualTo(200);
+    assertStatus(probe("forget")).isEqualTo(200);
+    providers.forgetRequests();
   }
 
-  /** Time passes, here and at Intuit. */
+  /** Time passes, here, at Intuit and at Conductor. */
   void pass(Duration time) {
-    intuit.advance(time);
+    providers.advance(time);
     sayTheTime();
   }
 
   private void sayTheTime() {
-    assertThat(operator.get("/probe/clock?offset=" + intuit.timeAhead()).status()).isEqualTo(200);
+    assertThat(operator.get("/probe/clock?offset=" + providers.timeAhead()).status())
+        .isEqualTo(200);
   }
 
   /** Whose connections are stored, one owner a line. */

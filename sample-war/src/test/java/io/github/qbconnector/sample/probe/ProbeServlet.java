@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.QuickBooksConnection;
+import io.github.qbconnector.desktop.DesktopConnector;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.online.OnlineConnector;
+import io.github.qbconnector.sample.accounting.NightlySync;
+import io.github.qbconnector.sample.tenancy.TenantOwner;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,6 +23,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Does in the server what a test cannot do from outside; only in the WAR under test. */
 @WebServlet("/probe/*")
@@ -31,6 +35,13 @@ public class ProbeServlet extends HttpServlet {
   private static final System.Logger LOG = System.getLogger("io.github.qbconnector");
 
   @Inject private transient OnlineConnector quickBooks;
+
+  @Inject
+  @QuickBooks(TenantOwner.DESKTOP)
+  private transient DesktopConnector desktop;
+
+  @Inject private transient NightlySync nightly;
+  @Inject private transient Administration administration;
   @Inject @QuickBooks private transient MovableClock clock;
 
   @Override
@@ -40,8 +51,12 @@ public class ProbeServlet extends HttpServlet {
     PrintWriter out = response.getWriter();
     switch (String.valueOf(request.getPathInfo())) {
       case "/clock" -> clock.show(Duration.parse(request.getParameter("offset")));
-      case "/owners" -> owners().forEach(out::println);
-      case "/forget" -> owners().forEach(owner -> quickBooks.connection(owner).disconnect());
+      case "/owners" -> connections().forEach(each -> out.println(each.owner()));
+      case "/forget" -> connections().forEach(QuickBooksConnection::disconnect);
+      case "/settings" -> Settings.change(request.getParameterMap());
+      case "/email" ->
+          administration.email(request.getParameter("tenant"), request.getParameter("value"));
+      case "/night" -> nightly.synchronizeAll();
       case "/session" -> session(request.getSession(false), out);
       case "/failure" -> failure(request.getParameter("owner"), out);
       case "/log" -> LOG.log(System.Logger.Level.TRACE, request.getParameter("text"));
@@ -49,8 +64,10 @@ public class ProbeServlet extends HttpServlet {
     }
   }
 
-  private List<String> owners() {
-    return quickBooks.connections().map(QuickBooksConnection::owner).toList();
+  private List<QuickBooksConnection> connections() {
+    Stream<QuickBooksConnection> all =
+        Stream.concat(quickBooks.connections(), desktop.connections());
+    return all.toList();
   }
 
   /** Every attribute as text and as it would go to a session store. */
@@ -72,7 +89,10 @@ public class ProbeServlet extends HttpServlet {
   /** All that can be read off the exception of a call that fails. */
   private void failure(String owner, PrintWriter out) {
     try {
-      out.println(quickBooks.connection(owner).accounting().companyInfo());
+      out.println(
+          owner.equals("juniper")
+              ? desktop.connection(owner).companyFile().company()
+              : quickBooks.connection(owner).accounting().companyInfo());
     } catch (QuickBooksException e) {
       out.println(e + "\n" + e.userMessage() + "\n" + e.content());
       StringWriter trace = new StringWriter();

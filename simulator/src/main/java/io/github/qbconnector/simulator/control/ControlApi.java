@@ -1,5 +1,6 @@
 package io.github.qbconnector.simulator.control;
 
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.http.JsonCodec;
 import io.github.qbconnector.simulator.http.RequestHandler;
 import io.github.qbconnector.simulator.http.SimulatorRequest;
@@ -22,11 +23,13 @@ public final class ControlApi implements RequestHandler {
 
   private static final int DEFAULT_REQUESTS = 100;
 
-  private final IntuitState state;
+  private final Instruments instruments;
+  private final IntuitState intuit;
 
   /** Creates the commands for this state. */
-  public ControlApi(IntuitState state) {
-    this.state = state;
+  public ControlApi(Instruments instruments, IntuitState intuit) {
+    this.instruments = instruments;
+    this.intuit = intuit;
   }
 
   @Override
@@ -41,7 +44,7 @@ public final class ControlApi implements RequestHandler {
     String[] segments = (path.startsWith("/") ? path.substring(1) : path).split("/");
     try {
       return switch (segments[0]) {
-        case "state" -> ok(StateViews.state(state));
+        case "state" -> ok(StateViews.state(instruments, intuit));
         case "companies" -> companies(request, segments);
         case "grants" -> grants(request, segments);
         case "requests" -> requests(request, segments);
@@ -50,6 +53,8 @@ public final class ControlApi implements RequestHandler {
         case "tokens" -> tokens(request);
         case "limits" -> limits(request);
         case "clients" -> clients(request, segments);
+        case "legacy-tokens" ->
+            new LegacyTokenCommands(intuit.legacyTokens()).answer(request, segments);
         case "reset" -> reset(request);
         default -> refused(404, "No such command");
       };
@@ -63,27 +68,27 @@ public final class ControlApi implements RequestHandler {
       return companyCommand(segments[1], segments[2]);
     }
     if (segments.length == 2 && request.method().equals("DELETE")) {
-      return found(state.companies().remove(segments[1]));
+      return found(intuit.companies().remove(segments[1]));
     }
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
-      state.companies().add(fields.requiredText("realmId"), fields.requiredText("name"));
+      intuit.companies().add(fields.requiredText("realmId"), fields.requiredText("name"));
     } else if (!request.method().equals("GET")) {
       return methodNotAllowed();
     }
     return ok(
-        StateViews.list(state.companies().list(), company -> StateViews.company(state, company)));
+        StateViews.list(intuit.companies().list(), company -> StateViews.company(intuit, company)));
   }
 
   private SimulatorResponse companyCommand(String realmId, String command) {
-    if (state.companies().find(realmId).isEmpty()) {
+    if (intuit.companies().find(realmId).isEmpty()) {
       return refused(404, "No such company");
     }
     switch (command) {
-      case "revoke" -> state.grants().revoke(realmId);
-      case "expire-access-tokens" -> state.grants().expireAccessTokens(realmId);
-      case "remove-admin" -> state.grants().removeAdmin(realmId);
-      case "restore-admin" -> state.grants().restoreAdmin(realmId);
+      case "revoke" -> intuit.grants().revoke(realmId);
+      case "expire-access-tokens" -> intuit.grants().expireAccessTokens(realmId);
+      case "remove-admin" -> intuit.grants().removeAdmin(realmId);
+      case "restore-admin" -> intuit.grants().restoreAdmin(realmId);
       default -> {
         return refused(404, "No such command");
       }
@@ -93,14 +98,14 @@ public final class ControlApi implements RequestHandler {
 
   private SimulatorResponse grants(SimulatorRequest request, String[] segments) {
     return switch (request.method()) {
-      case "GET" -> ok(StateViews.list(state.grants().list(), StateViews::grant));
+      case "GET" -> ok(StateViews.list(intuit.grants().list(), StateViews::grant));
       case "POST" -> {
         JsonFields fields = JsonFields.parse(request.bodyText());
         List<String> scopes =
             fields.texts("scopes").orElse(List.of("com.intuit.quickbooks.accounting"));
         yield ok(
             StateViews.issued(
-                state
+                intuit
                     .grants()
                     .issue(
                         fields.text("clientId").orElse(OAuthClients.DEFAULT_ID),
@@ -113,26 +118,26 @@ public final class ControlApi implements RequestHandler {
   }
 
   private boolean revokeGrant(String id) {
-    return state.grants().revokeGrant(Long.parseLong(id));
+    return intuit.grants().revokeGrant(Long.parseLong(id));
   }
 
   private SimulatorResponse requests(SimulatorRequest request, String[] segments) {
     return switch (request.method()) {
       case "GET" -> {
         if (segments.length == 2 && segments[1].equals("counts")) {
-          yield ok(StateViews.counts(state.requests()));
+          yield ok(StateViews.counts(instruments.requests()));
         }
         int limit = request.query().get("limit").map(Integer::parseInt).orElse(DEFAULT_REQUESTS);
         long after = request.query().get("after").map(Long::parseLong).orElse(0L);
         yield ok(
             StateViews.list(
-                state.requests().newest(limit).stream()
+                instruments.requests().newest(limit).stream()
                     .filter(entry -> entry.sequence() > after)
                     .toList(),
                 StateViews::request));
       }
       case "DELETE" -> {
-        state.requests().clear();
+        instruments.requests().clear();
         yield SimulatorResponse.empty(204);
       }
       default -> methodNotAllowed();
@@ -143,39 +148,40 @@ public final class ControlApi implements RequestHandler {
     switch (request.method()) {
       case "GET" -> {}
       case "POST" ->
-          state
+          instruments
               .clock()
               .advance(
                   JsonFields.parse(request.bodyText())
                       .seconds("advanceSeconds")
                       .orElse(Duration.ZERO));
-      case "DELETE" -> state.clock().reset();
+      case "DELETE" -> instruments.clock().reset();
       default -> {
         return methodNotAllowed();
       }
     }
-    return ok(StateViews.clock(state.clock()));
+    return ok(StateViews.clock(instruments.clock()));
   }
 
   private SimulatorResponse faults(SimulatorRequest request, String[] segments) {
     switch (request.method()) {
       case "GET" -> {}
-      case "POST" -> state.faults().add(FaultOrder.read(JsonFields.parse(request.bodyText())));
+      case "POST" ->
+          instruments.faults().add(FaultOrder.read(JsonFields.parse(request.bodyText())));
       case "DELETE" -> {
         if (segments.length == 2) {
-          return found(state.faults().remove(Long.parseLong(segments[1])));
+          return found(instruments.faults().remove(Long.parseLong(segments[1])));
         }
-        state.faults().clear();
+        instruments.faults().clear();
       }
       default -> {
         return methodNotAllowed();
       }
     }
-    return ok(StateViews.list(state.faults().list(), StateViews::fault));
+    return ok(StateViews.list(instruments.faults().list(), StateViews::fault));
   }
 
   private SimulatorResponse tokens(SimulatorRequest request) {
-    TokenSettings settings = state.tokens();
+    TokenSettings settings = intuit.tokens();
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
       fields.choice("rotation", Rotation.class).ifPresent(settings::rotation);
@@ -194,7 +200,7 @@ public final class ControlApi implements RequestHandler {
   }
 
   private SimulatorResponse limits(SimulatorRequest request) {
-    RateLimits limits = state.limits();
+    RateLimits limits = intuit.limits();
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
       if (fields.truth("enabled").orElse(true)) {
@@ -214,18 +220,19 @@ public final class ControlApi implements RequestHandler {
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
       String id = fields.requiredText("clientId");
-      state.clients().add(id, fields.requiredText("clientSecret"), fields.text("name").orElse(id));
+      intuit.clients().add(id, fields.requiredText("clientSecret"), fields.text("name").orElse(id));
     } else if (request.method().equals("DELETE")) {
-      return found(segments.length == 2 && state.clients().remove(segments[1]));
+      return found(segments.length == 2 && intuit.clients().remove(segments[1]));
     }
-    return ok(StateViews.list(state.clients().list(), StateViews::client));
+    return ok(StateViews.list(intuit.clients().list(), StateViews::client));
   }
 
   private SimulatorResponse reset(SimulatorRequest request) {
     if (!request.method().equals("POST")) {
       return methodNotAllowed();
     }
-    state.reset();
+    instruments.reset();
+    intuit.reset();
     return SimulatorResponse.empty(204);
   }
 

@@ -5,6 +5,7 @@ import static io.github.qbconnector.simulator.http.HtmlPage.escape;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.http.HtmlPage;
 import io.github.qbconnector.simulator.http.Parameters;
 import io.github.qbconnector.simulator.http.RequestHandler;
@@ -18,11 +19,13 @@ public final class ControlPage implements RequestHandler {
 
   private static final Duration PAGE_LATENCY = Duration.ofSeconds(5);
 
-  private final IntuitState state;
+  private final Instruments instruments;
+  private final IntuitState intuit;
 
   /** Creates the page for this state. */
-  public ControlPage(IntuitState state) {
-    this.state = state;
+  public ControlPage(Instruments instruments, IntuitState intuit) {
+    this.instruments = instruments;
+    this.intuit = intuit;
   }
 
   @Override
@@ -31,7 +34,7 @@ public final class ControlPage implements RequestHandler {
         .orElseGet(
             () -> {
               if (!request.method().equals("POST")) {
-                return new ControlPageContent(state).page();
+                return new ControlPageContent(instruments, intuit).page();
               }
               try {
                 act(request.form());
@@ -52,17 +55,20 @@ public final class ControlPage implements RequestHandler {
     String realmId = form.text("realmId");
     switch (form.text("action")) {
       case "advance" ->
-          state.clock().advance(Duration.ofSeconds(Long.parseLong(form.text("seconds"))));
-      case "reset-clock" -> state.clock().reset();
-      case "revoke" -> state.grants().revoke(realmId);
-      case "expire" -> state.grants().expireAccessTokens(realmId);
-      case "remove-admin" -> state.grants().removeAdmin(realmId);
-      case "restore-admin" -> state.grants().restoreAdmin(realmId);
-      case "add-fault" -> state.faults().add(fault(form));
-      case "remove-fault" -> state.faults().remove(Long.parseLong(form.text("fault")));
-      case "clear-faults" -> state.faults().clear();
-      case "clear-requests" -> state.requests().clear();
-      case "reset" -> state.reset();
+          instruments.clock().advance(Duration.ofSeconds(Long.parseLong(form.text("seconds"))));
+      case "reset-clock" -> instruments.clock().reset();
+      case "revoke" -> intuit.grants().revoke(realmId);
+      case "expire" -> intuit.grants().expireAccessTokens(realmId);
+      case "remove-admin" -> intuit.grants().removeAdmin(realmId);
+      case "restore-admin" -> intuit.grants().restoreAdmin(realmId);
+      case "add-fault" -> instruments.faults().add(fault(form));
+      case "remove-fault" -> instruments.faults().remove(Long.parseLong(form.text("fault")));
+      case "clear-faults" -> instruments.faults().clear();
+      case "clear-requests" -> instruments.requests().clear();
+      case "reset" -> {
+        instruments.reset();
+        intuit.reset();
+      }
       default -> throw new IllegalArgumentException("There is no such action");
     }
   }

@@ -5,6 +5,7 @@ import static io.github.qbconnector.simulator.http.HtmlPage.escape;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.FaultKind;
 import io.github.qbconnector.simulator.core.Faults;
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.core.LoggedRequest;
 import io.github.qbconnector.simulator.http.HtmlPage;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
@@ -20,11 +21,13 @@ final class ControlPageContent {
 
   private static final int REQUESTS = 50;
 
-  private final IntuitState state;
+  private final Instruments instruments;
+  private final IntuitState intuit;
   private final StringBuilder html = new StringBuilder(16_384);
 
-  ControlPageContent(IntuitState state) {
-    this.state = state;
+  ControlPageContent(Instruments instruments, IntuitState intuit) {
+    this.instruments = instruments;
+    this.intuit = intuit;
   }
 
   SimulatorResponse page() {
@@ -39,8 +42,9 @@ final class ControlPageContent {
 
   private void clock() {
     html.append("<h2>Clock</h2>\n<p><time id=\"now\">");
-    html.append(state.clock().instant().truncatedTo(ChronoUnit.SECONDS)).append("</time>");
-    html.append(state.clock().offset().isZero() ? " (real time)" : " (moved)").append("</p>\n");
+    html.append(instruments.clock().instant().truncatedTo(ChronoUnit.SECONDS)).append("</time>");
+    html.append(instruments.clock().offset().isZero() ? " (real time)" : " (moved)")
+        .append("</p>\n");
     button("advance", "1 hour ahead", "seconds", "3600");
     button("advance", "8 hours ahead", "seconds", "28800");
     button("advance", "1 day ahead", "seconds", "86400");
@@ -52,8 +56,8 @@ final class ControlPageContent {
   private void companies() {
     html.append("<h2>Companies</h2>\n<div class=\"scroll\"><table id=\"companies\">\n<thead><tr>");
     headings("Company", "Realm id", "Connected applications", "What a user or Intuit may do");
-    List<ActiveGrant> grants = state.grants().list();
-    for (Company company : state.companies().list()) {
+    List<ActiveGrant> grants = intuit.grants().list();
+    for (Company company : intuit.companies().list()) {
       String realmId = company.realmId();
       List<String> applications =
           grants.stream()
@@ -67,7 +71,7 @@ final class ControlPageContent {
       html.append("<td>");
       companyButton("revoke", "Disconnect", company);
       companyButton("expire", "Expire access tokens", company);
-      if (state.grants().hasAdmin(realmId)) {
+      if (intuit.grants().hasAdmin(realmId)) {
         companyButton("remove-admin", "Remove admin", company);
       } else {
         companyButton("restore-admin", "Restore admin", company);
@@ -79,14 +83,14 @@ final class ControlPageContent {
 
   private void faults() {
     html.append("<h2>Faults</h2>\n");
-    List<Faults.Ordered> faults = state.faults().list();
+    List<Faults.Ordered> faults = instruments.faults().list();
     if (faults.isEmpty()) {
       html.append("<p>No fault is on.</p>\n");
     } else {
       html.append("<ul id=\"faults\">\n");
       for (Faults.Ordered ordered : faults) {
         html.append("<li>").append(ordered.fault().kind()).append(" on ");
-        html.append(ordered.fault().endpoint()).append(", ");
+        html.append(ordered.fault().target().endpoint()).append(", ");
         html.append(ordered.left() == 0 ? "until switched off" : ordered.left() + " left");
         html.append(' ');
         button("remove-fault", "Switch off", "fault", Long.toString(ordered.id()));
@@ -122,7 +126,7 @@ final class ControlPageContent {
     button("clear-requests", "Clear the log", "", "");
     html.append("<div class=\"scroll\"><table id=\"requests\">\n<thead><tr>");
     headings("#", "Time", "Request", "Company", "Answer", "Refresh token", "intuit_tid");
-    for (LoggedRequest request : state.requests().newest(REQUESTS)) {
+    for (LoggedRequest request : instruments.requests().newest(REQUESTS)) {
       html.append("<tr>");
       cell(Long.toString(request.sequence()));
       cell(request.time().truncatedTo(ChronoUnit.SECONDS).toString());

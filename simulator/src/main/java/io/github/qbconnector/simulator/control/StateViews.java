@@ -3,6 +3,7 @@ package io.github.qbconnector.simulator.control;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.Faults;
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.core.LoggedRequest;
 import io.github.qbconnector.simulator.core.RequestLog;
 import io.github.qbconnector.simulator.core.SimulatorClock;
@@ -28,16 +29,16 @@ final class StateViews {
 
   private StateViews() {}
 
-  static JsonObjectBuilder state(IntuitState state) {
+  static JsonObjectBuilder state(Instruments instruments, IntuitState intuit) {
     return object()
-        .add("clock", clock(state.clock()))
-        .add("companies", list(state.companies().list(), company -> company(state, company)))
-        .add("grants", list(state.grants().list(), StateViews::grant))
-        .add("faults", list(state.faults().list(), StateViews::fault))
-        .add("clients", list(state.clients().list(), StateViews::client))
-        .add("tokens", tokens(state.tokens()))
-        .add("limits", limits(state.limits()))
-        .add("requests", counts(state.requests()));
+        .add("clock", clock(instruments.clock()))
+        .add("companies", list(intuit.companies().list(), company -> company(intuit, company)))
+        .add("grants", list(intuit.grants().list(), StateViews::grant))
+        .add("faults", list(instruments.faults().list(), StateViews::fault))
+        .add("clients", list(intuit.clients().list(), StateViews::client))
+        .add("tokens", tokens(intuit.tokens()))
+        .add("limits", limits(intuit.limits()))
+        .add("requests", counts(instruments.requests()));
   }
 
   static <T> JsonArrayBuilder list(List<T> items, Function<T, JsonObjectBuilder> view) {
@@ -52,12 +53,12 @@ final class StateViews {
         .add("offsetSeconds", clock.offset().toSeconds());
   }
 
-  static JsonObjectBuilder company(IntuitState state, Company company) {
+  static JsonObjectBuilder company(IntuitState intuit, Company company) {
     return object()
         .add("realmId", company.realmId())
         .add("name", company.name())
-        .add("connected", state.grants().connected(company.realmId()))
-        .add("admin", state.grants().hasAdmin(company.realmId()))
+        .add("connected", intuit.grants().connected(company.realmId()))
+        .add("admin", intuit.grants().hasAdmin(company.realmId()))
         .add("customers", company.list(EntityType.CUSTOMER).size())
         .add("invoices", company.list(EntityType.INVOICE).size());
   }
@@ -87,9 +88,9 @@ final class StateViews {
     return object()
         .add("id", ordered.id())
         .add("kind", fault.kind().name())
-        .add("endpoint", fault.endpoint().name())
-        .add("grantType", orNull(fault.grantType()))
-        .add("realmId", orNull(fault.realmId()))
+        .add("endpoint", fault.target().endpoint().name())
+        .add("grantType", orNull(fault.target().grantType()))
+        .add("realmId", orNull(fault.target().realmId()))
         .add("left", ordered.left())
         .add("delayMillis", fault.delay().toMillis())
         .add("status", fault.status())

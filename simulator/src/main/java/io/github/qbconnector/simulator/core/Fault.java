@@ -2,29 +2,28 @@ package io.github.qbconnector.simulator.core;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A fault on command: what goes wrong, for which requests and how often.
  *
- * @param endpoint requests it is for
- * @param grantType only token requests of this grant type, if present
- * @param realmId only requests that concern this company, if present
+ * @param target requests it is for
  * @param times how many requests it spoils; 0 means all until it is cleared
  * @param delay for {@link FaultKind#LATENCY}
  * @param status for {@link FaultKind#STATUS}
  * @param bytes for {@link FaultKind#HUGE}
  * @param retryAfter for {@link FaultKind#THROTTLE}
+ * @param error for {@link FaultKind#ENVELOPE}
  */
 public record Fault(
     FaultKind kind,
-    EndpointKind endpoint,
-    Optional<String> grantType,
-    Optional<String> realmId,
+    FaultTarget target,
     int times,
     Duration delay,
     int status,
     int bytes,
-    Optional<Duration> retryAfter) {
+    Optional<Duration> retryAfter,
+    ErrorEnvelope error) {
 
   private static final int MAX_BYTES = 64 * 1024 * 1024;
 
@@ -42,14 +41,13 @@ public record Fault(
   public static Fault of(FaultKind kind) {
     return new Fault(
         kind,
-        EndpointKind.ANY,
-        Optional.empty(),
-        Optional.empty(),
+        FaultTarget.ALL,
         0,
         Duration.ZERO,
         503,
         10 * 1024 * 1024,
-        Optional.empty());
+        Optional.empty(),
+        ErrorEnvelope.of("INTERNAL_ERROR", "INTERNAL_SERVER_ERROR", 500));
   }
 
   /** Answers come late. */
@@ -57,14 +55,13 @@ public record Fault(
     Fault fault = of(FaultKind.LATENCY);
     return new Fault(
         fault.kind,
-        fault.endpoint,
-        fault.grantType,
-        fault.realmId,
+        fault.target,
         fault.times,
         delay,
         fault.status,
         fault.bytes,
-        fault.retryAfter);
+        fault.retryAfter,
+        fault.error);
   }
 
   /** An error page of a gateway. */
@@ -72,14 +69,13 @@ public record Fault(
     Fault fault = of(FaultKind.STATUS);
     return new Fault(
         fault.kind,
-        fault.endpoint,
-        fault.grantType,
-        fault.realmId,
+        fault.target,
         fault.times,
         fault.delay,
         status,
         fault.bytes,
-        fault.retryAfter);
+        fault.retryAfter,
+        fault.error);
   }
 
   /** Status 429 without {@code Retry-After}, as Intuit sends it. */
@@ -92,14 +88,13 @@ public record Fault(
     Fault fault = of(FaultKind.THROTTLE);
     return new Fault(
         fault.kind,
-        fault.endpoint,
-        fault.grantType,
-        fault.realmId,
+        fault.target,
         fault.times,
         fault.delay,
         fault.status,
         fault.bytes,
-        Optional.of(retryAfter));
+        Optional.of(retryAfter),
+        fault.error);
   }
 
   /** A body of this many bytes, at most 64 MB. */
@@ -107,38 +102,73 @@ public record Fault(
     Fault fault = of(FaultKind.HUGE);
     return new Fault(
         fault.kind,
-        fault.endpoint,
-        fault.grantType,
-        fault.realmId,
+        fault.target,
         fault.times,
         fault.delay,
         fault.status,
         bytes,
-        fault.retryAfter);
+        fault.retryAfter,
+        fault.error);
+  }
+
+  /** An error of Conductor; words and QuickBooks' code can be given as well. */
+  public static Fault envelope(String type, String code, int status) {
+    return of(FaultKind.ENVELOPE).saying(old -> ErrorEnvelope.of(type, code, status));
+  }
+
+  /** The same error with QuickBooks' own code. */
+  public Fault integrationCode(String code) {
+    return saying(old -> old.withIntegrationCode(code));
+  }
+
+  /** The same error with these words for developers. */
+  public Fault message(String words) {
+    return saying(old -> old.withMessage(words));
+  }
+
+  /** The same error with these words for users. */
+  public Fault userFacingMessage(String words) {
+    return saying(old -> old.withUserFacingMessage(words));
+  }
+
+  private Fault saying(UnaryOperator<ErrorEnvelope> change) {
+    return new Fault(kind, target, times, delay, status, bytes, retryAfter, change.apply(error));
   }
 
   /** The same fault, only for one kind of endpoint. */
   public Fault on(EndpointKind kindOfEndpoint) {
-    return new Fault(
-        kind, kindOfEndpoint, grantType, realmId, times, delay, status, bytes, retryAfter);
+    return aimed(
+        new FaultTarget(kindOfEndpoint, target.grantType(), target.realmId(), target.endUserId()));
   }
 
   /** The same fault, only for token requests of one grant type. */
   public Fault forGrantType(String type) {
-    return new Fault(
-        kind, endpoint, Optional.of(type), realmId, times, delay, status, bytes, retryAfter);
+    return aimed(
+        new FaultTarget(
+            target.endpoint(), Optional.of(type), target.realmId(), target.endUserId()));
   }
 
-  /** The same fault, only for one company. */
+  /** The same fault, only for one company of QuickBooks Online. */
   public Fault forRealm(String realm) {
-    return new Fault(
-        kind, endpoint, grantType, Optional.of(realm), times, delay, status, bytes, retryAfter);
+    return aimed(
+        new FaultTarget(
+            target.endpoint(), target.grantType(), Optional.of(realm), target.endUserId()));
+  }
+
+  /** The same fault, only for one end-user of Conductor. */
+  public Fault forEndUser(String endUserId) {
+    return aimed(
+        new FaultTarget(
+            target.endpoint(), target.grantType(), target.realmId(), Optional.of(endUserId)));
+  }
+
+  private Fault aimed(FaultTarget at) {
+    return new Fault(kind, at, times, delay, status, bytes, retryAfter, error);
   }
 
   /** The same fault for so many requests only. */
   public Fault times(int requests) {
-    return new Fault(
-        kind, endpoint, grantType, realmId, requests, delay, status, bytes, retryAfter);
+    return new Fault(kind, target, requests, delay, status, bytes, retryAfter, error);
   }
 
   /** The same fault for the next matching request only. */
@@ -146,9 +176,7 @@ public record Fault(
     return times(1);
   }
 
-  boolean matches(EndpointKind askedFor, Optional<String> type, Optional<String> realm) {
-    return (endpoint == EndpointKind.ANY || endpoint == askedFor)
-        && (grantType.isEmpty() || grantType.equals(type))
-        && (realmId.isEmpty() || realmId.equals(realm));
+  boolean matches(FaultTarget request) {
+    return kind.strikes(request.endpoint()) && target.covers(request);
   }
 }

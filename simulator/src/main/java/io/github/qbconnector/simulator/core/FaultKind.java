@@ -14,7 +14,7 @@ public enum FaultKind {
   DROP_BEFORE,
   /** A gateway's HTML page with an error status; nothing is handled. */
   STATUS,
-  /** Status 429 with XML; nothing is handled. */
+  /** Status 429, with XML from Intuit and with text from Conductor; nothing is handled. */
   THROTTLE,
   /** The request is handled, then half of the answer is sent as if it were whole. */
   MALFORMED,
@@ -22,8 +22,18 @@ public enum FaultKind {
   HTML_200,
   /** Status 200 with a huge JSON text; nothing is handled. */
   HUGE,
-  /** Status 200 with a fault in the body; nothing is handled. */
+  /** Intuit: status 200 with a fault in the body; nothing is handled. */
   FAULT_200,
-  /** The person who connected is no longer an admin of the company; nothing is handled. */
-  AUTH_120
+  /** Intuit: the person who connected is no longer an admin of the company; nothing is handled. */
+  AUTH_120,
+  /** Conductor: any error that it can send; nothing is handled. */
+  ENVELOPE;
+
+  boolean strikes(EndpointKind endpoint) {
+    return switch (this) {
+      case FAULT_200, AUTH_120 -> !endpoint.isConductors();
+      case ENVELOPE -> endpoint.isConductors();
+      default -> true;
+    };
+  }
 }

@@ -50,11 +50,10 @@ public final class Faults {
   }
 
   /** The fault that strikes this request, counted as used. */
-  public synchronized Optional<Fault> take(
-      EndpointKind endpoint, Optional<String> grantType, Optional<String> realmId) {
+  public synchronized Optional<Fault> take(FaultTarget request) {
     for (int i = 0; i < ordered.size(); i++) {
       Ordered entry = ordered.get(i);
-      if (entry.fault().matches(endpoint, grantType, realmId)) {
+      if (entry.fault().matches(request)) {
         if (entry.left() == 1) {
           ordered.remove(i);
         } else if (entry.left() > 1) {

@@ -59,7 +59,7 @@ record AuthorizationRequest(
         client, redirectUri, scopes, parameters.text("state"), challenge, parameters.get("nonce"));
   }
 
-  private static boolean acceptable(String redirectUri) {
+  static boolean acceptable(String redirectUri) {
     try {
       URI uri = new URI(redirectUri);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
 import io.github.qbconnector.simulator.core.Faults;
 import io.github.qbconnector.simulator.core.RequestLog;
+import io.github.qbconnector.simulator.http.BrokenAnswers;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
 import io.github.qbconnector.simulator.intuit.accounting.AccountingFault;
 import java.time.Clock;
@@ -11,17 +12,6 @@ import java.util.function.Function;
 
 /** What a request gets when a fault on command strikes it. */
 final class FaultyAnswers {
-
-  private static final String GATEWAY_PAGE =
-      """
-      <html>
-      <head><title>%1$s</title></head>
-      <body>
-      <center><h1>%1$s</h1></center>
-      <hr><center>nginx</center>
-      </body>
-      </html>
-      """;
 
   private final Faults faults;
   private final Clock clock;
@@ -49,13 +39,15 @@ final class FaultyAnswers {
       case HANG_AFTER_SEND -> hang(call, dispatch.apply(call));
       case DROP_AFTER_SEND -> dispatch.apply(call).cutConnection();
       case DROP_BEFORE -> SimulatorResponse.empty(0).cutConnection();
-      case STATUS -> page(fault.status(), fault.status() + " " + reason(fault.status()));
+      case STATUS -> BrokenAnswers.gateway(fault.status());
       case THROTTLE -> throttle(fault);
       case MALFORMED -> dispatch.apply(call).truncated();
-      case HTML_200 -> page(200, "QuickBooks is being maintained");
-      case HUGE -> huge(fault.bytes());
+      case HTML_200 -> BrokenAnswers.page(200, "QuickBooks is being maintained");
+      case HUGE -> BrokenAnswers.huge(fault.bytes());
       case FAULT_200 -> AccountingFault.applicationError().asSuccess(call.request(), clock);
       case AUTH_120 -> AccountingFault.authorizationFailure().answer(call.request(), clock);
+      // Faults says which kinds concern Intuit.
+      case ENVELOPE -> throw new IllegalStateException("An envelope is Conductor's");
     };
   }
 
@@ -66,32 +58,11 @@ final class FaultyAnswers {
     return cut;
   }
 
-  private static SimulatorResponse page(int status, String title) {
-    return SimulatorResponse.of(status, "text/html", GATEWAY_PAGE.formatted(title));
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 500 -> "Internal Server Error";
-      case 502 -> "Bad Gateway";
-      case 503 -> "Service Temporarily Unavailable";
-      case 504 -> "Gateway Time-out";
-      default -> "Error";
-    };
-  }
-
   private SimulatorResponse throttle(Fault fault) {
     SimulatorResponse response = AccountingFault.throttled(clock);
     return fault
         .retryAfter()
         .map(wait -> response.with("Retry-After", Long.toString(wait.toSeconds())))
         .orElse(response);
-  }
-
-  private static SimulatorResponse huge(int bytes) {
-    String start = "{\"padding\":\"";
-    String end = "\"}";
-    int padding = Math.max(0, bytes - start.length() - end.length());
-    return SimulatorResponse.of(200, "application/json", start + "x".repeat(padding) + end);
   }
 }

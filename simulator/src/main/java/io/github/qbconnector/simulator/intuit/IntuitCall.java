@@ -2,6 +2,7 @@ package io.github.qbconnector.simulator.intuit;
 
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.FaultKind;
+import io.github.qbconnector.simulator.core.FaultTarget;
 import io.github.qbconnector.simulator.core.Fingerprint;
 import io.github.qbconnector.simulator.core.LoggedRequest;
 import io.github.qbconnector.simulator.http.Parameters;
@@ -81,6 +82,10 @@ final class IntuitCall {
     return realmId;
   }
 
+  FaultTarget asFaultTarget() {
+    return new FaultTarget(endpoint, grantType(), realmId, Optional.empty());
+  }
+
   void concerns(Optional<String> realm) {
     realmId = realm;
   }
@@ -116,7 +121,10 @@ final class IntuitCall {
         issued,
         rotated,
         cut,
-        fault);
+        fault,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   LoggedRequest logged(SimulatorResponse response) {

@@ -3,6 +3,7 @@ package io.github.qbconnector.simulator.intuit;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.Faults;
+import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.core.RequestLog;
 import io.github.qbconnector.simulator.http.RequestHandler;
 import io.github.qbconnector.simulator.http.SimulatorRequest;
@@ -29,22 +30,30 @@ public final class IntuitEndpoints implements RequestHandler {
   private final AuthorizeEndpoint authorize;
   private final TokenEndpoint token;
   private final RevokeEndpoint revoke;
+  private final MigrateEndpoint migrate;
   private final UserInfoEndpoint userInfo;
   private final IdTokenSigner signer;
   private final AccountingEndpoint accounting;
 
   /** Wires the endpoints to the state they share. */
-  public IntuitEndpoints(IntuitState state) {
-    this.clock = state.clock();
-    this.faults = state.faults();
-    this.log = state.requests();
+  public IntuitEndpoints(IntuitState state, Instruments instruments) {
+    this.clock = instruments.clock();
+    this.faults = instruments.faults();
+    this.log = instruments.requests();
     this.grants = state.grants();
     this.signer = new IdTokenSigner(clock, state.tokens());
     this.discovery = new DiscoveryEndpoint(state.tokens());
     this.authorize = new AuthorizeEndpoint(state.clients(), state.companies(), grants);
     ClientAuthentication authentication = new ClientAuthentication(state.clients());
-    this.token = new TokenEndpoint(authentication, grants, signer);
+    TokenDocument document = new TokenDocument(signer);
+    this.token = new TokenEndpoint(authentication, grants, document);
     this.revoke = new RevokeEndpoint(authentication, grants);
+    this.migrate =
+        new MigrateEndpoint(
+            state.clients(),
+            new OAuth1Verifier(state.legacyTokens(), instruments.clock()),
+            grants,
+            document);
     this.userInfo = new UserInfoEndpoint(grants);
     this.accounting = new AccountingEndpoint(clock, grants, state.companies(), state.limits());
   }
@@ -69,7 +78,7 @@ public final class IntuitEndpoints implements RequestHandler {
   }
 
   private SimulatorResponse answer(IntuitCall call) {
-    Optional<Fault> fault = faults.take(call.endpoint(), call.grantType(), call.realmId());
+    Optional<Fault> fault = faults.take(call.asFaultTarget());
     fault.ifPresent(struck -> call.struckBy(struck.kind()));
     SimulatorResponse response =
         fault.isEmpty()
@@ -88,10 +97,11 @@ public final class IntuitEndpoints implements RequestHandler {
         case AUTHORIZE -> authorize.answer(call);
         case TOKEN -> token.answer(call);
         case REVOKE -> revoke.answer(call);
+        case MIGRATE -> migrate.answer(call);
         case USERINFO -> userInfo.answer(call);
         case JWKS -> SimulatorResponse.json(200, signer.keySet());
         case ACCOUNTING -> accounting.answer(call.request(), call.path());
-        case MIGRATE, UNKNOWN, ANY -> throw OAuthException.notFound();
+        default -> throw OAuthException.notFound();
       };
     } catch (OAuthException e) {
       return e.answer();

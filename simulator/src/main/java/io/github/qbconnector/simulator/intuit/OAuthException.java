@@ -25,6 +25,10 @@ final class OAuthException extends RuntimeException {
     return new OAuthException(400, "invalid_request", description);
   }
 
+  static OAuthException invalidScope(String description) {
+    return new OAuthException(400, "invalid_scope", description);
+  }
+
   static OAuthException unsupportedGrantType() {
     return new OAuthException(400, "unsupported_grant_type", "");
   }

@@ -1,6 +1,5 @@
 package io.github.qbconnector.simulator.intuit;
 
-import io.github.qbconnector.simulator.http.JsonCodec;
 import io.github.qbconnector.simulator.http.Parameters;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
 import jakarta.json.JsonObjectBuilder;
@@ -12,12 +11,12 @@ final class TokenEndpoint {
 
   private final ClientAuthentication authentication;
   private final Grants grants;
-  private final IdTokenSigner signer;
+  private final TokenDocument document;
 
-  TokenEndpoint(ClientAuthentication authentication, Grants grants, IdTokenSigner signer) {
+  TokenEndpoint(ClientAuthentication authentication, Grants grants, TokenDocument document) {
     this.authentication = authentication;
     this.grants = grants;
-    this.signer = signer;
+    this.document = document;
   }
 
   SimulatorResponse answer(IntuitCall call) {
@@ -27,11 +26,7 @@ final class TokenEndpoint {
     } catch (OAuthException e) {
       response = e.answer();
     }
-    return response
-        .with("Cache-Control", "no-cache, no-store")
-        .with("Pragma", "no-cache")
-        .with("Strict-Transport-Security", "max-age=15552000")
-        .with("Server", "nginx");
+    return TokenDocument.withHeaders(response);
   }
 
   private SimulatorResponse tokens(IntuitCall call) {
@@ -54,17 +49,7 @@ final class TokenEndpoint {
           default -> throw OAuthException.unsupportedGrantType();
         };
     call.issued(tokens);
-    JsonObjectBuilder body =
-        JsonCodec.BUILDERS
-            .createObjectBuilder()
-            .add("x_refresh_token_expires_in", tokens.refreshExpiresIn().toSeconds())
-            .add("refresh_token", tokens.refreshToken())
-            .add("access_token", tokens.accessToken())
-            .add("token_type", "bearer")
-            .add("expires_in", tokens.accessExpiresIn().toSeconds());
-    if (tokens.scopes().contains(Scopes.OPENID)) {
-      body.add("id_token", signer.sign(tokens));
-    }
+    JsonObjectBuilder body = document.of(tokens);
     if (call.request().headerMentions(HARD_EXPIRY_WANTED, "true")) {
       body.add("x_refresh_token_hard_expires_in", tokens.hardExpiresIn().toSeconds());
     }

@@ -1,6 +1,6 @@
 package io.github.qbconnector.simulator.junit;
 
-import io.github.qbconnector.simulator.IntuitSimulator;
+import io.github.qbconnector.simulator.QuickBooksSimulator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test class an {@link IntuitSimulator}: one server per class, as new for each test, as a
- * parameter of constructors, life cycle methods and tests. What a {@code @BeforeAll} method does to
- * it lasts for the first test only.
+ * Gives a test class an {@link QuickBooksSimulator}: one server per class, as new for each test, as
+ * a parameter of constructors, life cycle methods and tests. What a {@code @BeforeAll} method does
+ * to it lasts for the first test only.
  */
 public final class SimulatorExtension
     implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -36,8 +36,8 @@ public final class SimulatorExtension
   @Override
   public void afterAll(ExtensionContext context) {
     // A nested class finds nothing in its own store and leaves the server of the outer one alone.
-    IntuitSimulator own =
-        context.getStore(NAMESPACE).remove(IntuitSimulator.class, IntuitSimulator.class);
+    QuickBooksSimulator own =
+        context.getStore(NAMESPACE).remove(QuickBooksSimulator.class, QuickBooksSimulator.class);
     if (own != null) {
       own.close();
     }
@@ -45,7 +45,7 @@ public final class SimulatorExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == IntuitSimulator.class;
+    return parameter.getParameter().getType() == QuickBooksSimulator.class;
   }
 
   @Override
@@ -53,11 +53,13 @@ public final class SimulatorExtension
     return simulator(context);
   }
 
-  private static IntuitSimulator simulator(ExtensionContext context) {
+  private static QuickBooksSimulator simulator(ExtensionContext context) {
     // The store of the method sees the one of its class, so this is the class's server.
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            IntuitSimulator.class, key -> IntuitSimulator.start(), IntuitSimulator.class);
+            QuickBooksSimulator.class,
+            key -> QuickBooksSimulator.start(),
+            QuickBooksSimulator.class);
   }
 }

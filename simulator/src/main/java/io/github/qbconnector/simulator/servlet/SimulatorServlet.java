@@ -53,7 +53,7 @@ public final class SimulatorServlet extends HttpServlet {
 
   @Override
   public void destroy() {
-    simulation.intuit().faults().clear();
+    simulation.instruments().faults().clear();
   }
 
   @Override

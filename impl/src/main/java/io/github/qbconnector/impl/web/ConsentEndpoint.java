@@ -1,6 +1,8 @@
 package io.github.qbconnector.impl.web;
 
+import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.Secret;
+import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.Flow;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.crypto.RandomIds;
@@ -8,10 +10,17 @@ import io.github.qbconnector.spi.ConnectPolicy.Action;
 import io.github.qbconnector.spi.Page.Tone;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** {@code /quickbooks/connect}: the page where connecting begins, and the beginning itself. */
-final class ConnectEndpoint {
+/**
+ * {@code /quickbooks/connect} for QuickBooks Online: the page where it begins, and the beginning.
+ */
+final class ConsentEndpoint {
+  private static final String PROVIDER = "Intuit";
+
   private final Pages pages;
+  private final ConsentPage consentPage;
   private final Links links;
   private final Cookies cookies;
   private final CsrfTokens csrf;
@@ -19,7 +28,7 @@ final class ConnectEndpoint {
   private final FlowSeal seal;
   private final Clock clock;
 
-  ConnectEndpoint(
+  ConsentEndpoint(
       Pages pages,
       Links links,
       Cookies cookies,
@@ -28,6 +37,7 @@ final class ConnectEndpoint {
       FlowSeal seal,
       Clock clock) {
     this.pages = pages;
+    this.consentPage = new ConsentPage(pages, links);
     this.links = links;
     this.cookies = cookies;
     this.csrf = csrf;
@@ -36,31 +46,40 @@ final class ConnectEndpoint {
     this.clock = clock;
   }
 
-  WebAnswer handle(WebRequest request, WebConnector connector, String owner) {
+  WebAnswer handle(WebRequest request, WebConnector connector, ConsentFlow consent, String owner) {
     boolean allowed = permissions.allow(request, Action.CONNECT, connector.name(), owner);
     return request.method().equals("GET")
         ? page(request, connector, owner, allowed)
-        : begin(request, connector, owner, allowed);
+        : begin(request, connector, consent, owner, allowed);
   }
 
   private WebAnswer page(
       WebRequest request, WebConnector connector, String owner, boolean allowed) {
     String browser = csrf.browser(request);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("csrf", csrf.token(browser, connector.name(), owner));
+    if (!connector.name().equals(QuickBooks.DEFAULT)) {
+      fields.put("connector", connector.name());
+    }
     WebAnswer page =
-        pages.connect(
+        consentPage.page(
             Endpoints.subject(request, connector),
-            connector.name(),
             connector.lifecycle().status(owner),
             connector.lifecycle().details(owner),
-            allowed,
-            Endpoints.returnPath(request),
-            "true".equals(request.parameter("other-company")),
-            csrf.token(browser, connector.name(), owner));
+            new ConsentPage.Asked(
+                allowed,
+                Endpoints.returnPath(request),
+                "true".equals(request.parameter("other-company")),
+                fields));
     return cookies.withBrowser(page, browser);
   }
 
   private WebAnswer begin(
-      WebRequest request, WebConnector connector, String owner, boolean allowed) {
+      WebRequest request,
+      WebConnector connector,
+      ConsentFlow consent,
+      String owner,
+      boolean allowed) {
     Pages.Subject subject = Endpoints.subject(request, connector);
     String back = links.connect(connector.name(), Endpoints.returnPath(request), false);
     if (!csrf.isValid(request, connector.name(), owner)) {
@@ -81,7 +100,8 @@ final class ConnectEndpoint {
             Secret.of(RandomIds.next() + RandomIds.next()),
             Secret.of(RandomIds.next()),
             now.plus(Cookies.FLOW_LIFE));
-    String consentUrl = connector.lifecycle().provider().consentUrl(flow).toString();
-    return cookies.withFlow(pages.leaving(subject, consentUrl), request, flow, seal.seal(flow));
+    String consentUrl = consent.consentUrl(flow).toString();
+    return cookies.withFlow(
+        pages.leaving(subject, PROVIDER, consentUrl), request, flow, seal.seal(flow));
   }
 }

@@ -1,0 +1,26 @@
+package io.github.qbconnector.impl.connection;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where fresh evidence of a connection comes from: a token refresh (Online), a round of questions
+ * (Desktop). One exchange at a time for each connection; whoever asks meanwhile shares it.
+ */
+interface FreshEvidence {
+
+  /** Whether asking now could tell something, or the last failure is still to be waited out. */
+  boolean isWorthAsking(KnownConnection known, Instant now);
+
+  /**
+   * Asks, in the background.
+   *
+   * @return the view afterwards; it never completes exceptionally, failures are in the view
+   */
+  CompletableFuture<View> ask(KnownConnection known);
+
+  /** Asks, and nobody waits; what comes of it is in the view. */
+  default void askBehind(KnownConnection known) {
+    CompletableFuture<View> unused = ask(known);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.qbconnector.impl.connection;
+
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.Evidence;
+import io.github.qbconnector.error.QuickBooksException;
+import io.github.qbconnector.impl.vault.Sighting;
+import io.github.qbconnector.impl.vault.StoredConnection;
+import io.github.qbconnector.impl.vault.VaultUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is learned of a connection by using it. */
+final class Observations {
+  /** How often evidence is written down for other nodes and the next start. */
+  private static final Duration WRITE_DOWN = Duration.ofMinutes(10);
+
+  private final Connections connections;
+
+  Observations(Connections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * The connection, if it may be used.
+   *
+   * @throws QuickBooksException what fits, if it may not
+   */
+  StoredConnection usable(KnownConnection known) {
+    View view = known.view;
+    StoredConnection stored = view.stored();
+    if (stored == null || !view.isUsable(connections.provider().binding())) {
+      Instant now = connections.clock().instant();
+      ConnectionStatus status =
+          view.status(connections.provider(), now, connections.settings().gate().maxStale());
+      throw Refusals.of(status, connections.provider().product(), now);
+    }
+    return stored;
+  }
+
+  /** Good evidence of now. */
+  void seen(KnownConnection known, StoredConnection used, Evidence evidence, Duration latency) {
+    seen(known, used, new Sighting(evidence, connections.clock().instant()), latency);
+  }
+
+  /**
+   * Good evidence.
+   *
+   * @param used the connection that was used, as it was then
+   */
+  void seen(
+      KnownConnection known, StoredConnection used, Sighting sighting, @Nullable Duration latency) {
+    View view = known.view;
+    if (view.stored() == null || view.stored().generation() < used.generation()) {
+      return; // disconnected meanwhile
+    }
+    known.view = view.withSighting(sighting, latency);
+    Sighting written = used.sighting();
+    if (written == null
+        || Duration.between(written.at(), sighting.at()).compareTo(WRITE_DOWN) > 0) {
+      writeDown(known, sighting, null);
+    }
+  }
+
+  /** Notes a company's name that was just read. */
+  void named(KnownConnection known, @Nullable String companyName) {
+    StoredConnection stored = known.view.stored();
+    Sighting seen = known.view.seen();
+    if (stored != null
+        && seen != null
+        && companyName != null
+        && !companyName.equals(stored.companyName())) {
+      writeDown(known, seen, companyName);
+      connections.reread(known);
+    }
+  }
+
+  private void writeDown(KnownConnection known, Sighting sighting, @Nullable String companyName) {
+    try {
+      connections.vault().see(known.key, sighting, companyName);
+    } catch (VaultUnavailableException e) {
+      // Evidence is a convenience; the call itself was good.
+      System.getLogger("io.github.qbconnector")
+          .log(System.Logger.Level.DEBUG, "Evidence was not written down", e);
+    }
+  }
+}

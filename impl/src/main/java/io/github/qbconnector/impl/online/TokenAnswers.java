@@ -1,0 +1,56 @@
+package io.github.qbconnector.impl.online;
+
+import io.github.qbconnector.Secret;
+import io.github.qbconnector.impl.connection.ProviderProblem;
+import io.github.qbconnector.impl.http.HttpAnswer;
+import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.online.IntuitTokens;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tokens out of an answer (RFC 6749 section 5.1 with Intuit's additions). */
+final class TokenAnswers {
+  private static final long ACCESS_SECONDS = 3_600;
+  private static final long REFRESH_SECONDS = 100L * 24 * 3_600;
+
+  private final IntuitAnswers answers;
+
+  TokenAnswers(IntuitAnswers answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * @param answer has status 200
+   * @param before when the request was sent: lifetimes count from then, to be safe
+   */
+  IntuitTokens read(
+      String what, HttpAnswer answer, Instant before, @Nullable Secret previousRefreshToken)
+      throws ProviderProblem {
+    JsonObject json = Json.object(answer.text()).orElse(null);
+    String access = json == null ? null : Json.text(json, "access_token");
+    String refresh = json == null ? null : Json.text(json, "refresh_token");
+    if (json == null || access == null || access.isEmpty()) {
+      throw answers.unreadable(what, answer);
+    }
+    Secret refreshToken;
+    if (refresh != null && !refresh.isEmpty()) {
+      refreshToken = Secret.of(refresh);
+    } else if (previousRefreshToken != null) {
+      refreshToken = previousRefreshToken; // RFC 6749 section 6: none means the old one goes on
+    } else {
+      throw answers.unreadable(what, answer);
+    }
+    long refreshSeconds = Json.number(json, "x_refresh_token_expires_in").orElse(REFRESH_SECONDS);
+    String idToken = Json.text(json, "id_token");
+    return new IntuitTokens(
+        Secret.of(access),
+        before.plusSeconds(Json.number(json, "expires_in").orElse(ACCESS_SECONDS)),
+        refreshToken,
+        before.plusSeconds(refreshSeconds),
+        Json.number(json, "x_refresh_token_hard_expires_in").map(before::plusSeconds),
+        idToken == null || idToken.isEmpty() ? Optional.empty() : Optional.of(Secret.of(idToken)),
+        Optional.ofNullable(answer.header("intuit_tid")));
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.qbconnector.simulator.core;
+
+/**
+ * What both providers share, so that a test moves one clock, orders faults in one place and reads
+ * one log.
+ */
+public record Instruments(SimulatorClock clock, Faults faults, RequestLog requests) {
+
+  /** Real time, no faults, nothing logged. */
+  public Instruments() {
+    this(new SimulatorClock(), new Faults(), new RequestLog());
+  }
+
+  /** Restores everything as it was at the start; requests that hang are let go. */
+  public void reset() {
+    faults.clear();
+    clock.reset();
+    requests.clear();
+  }
+}
