@@ -44,6 +44,15 @@ public interface CompanyFile {
   <T> Optional<T> find(String resource, String id, Class<T> type);
 
   /**
+   * Reads one object by its id, for applications without JSON-B.
+   *
+   * @param resource Conductor's name of the resource
+   * @param id QuickBooks' id of the object
+   * @return the JSON object as it came; empty if QuickBooks has none of that id
+   */
+  Optional<String> findJson(String resource, String id);
+
+  /**
    * Reads a list, all its pages one right after the other (a page must follow within ten seconds),
    * and maps its objects by the server's JSON-B. QuickBooks keeps its own order.
    *
@@ -54,6 +63,14 @@ public interface CompanyFile {
    *     does not exist
    */
   <T> List<T> list(DesktopQuery query, Class<T> type);
+
+  /**
+   * Reads a list like {@link #list}, for applications without JSON-B.
+   *
+   * @param query which objects, and at most how many
+   * @return a JSON array of the objects as they came
+   */
+  String listJson(DesktopQuery query);
 
   /**
    * Sends a request of QuickBooks' own language (qbXML) as JSON and returns its answer as it came:

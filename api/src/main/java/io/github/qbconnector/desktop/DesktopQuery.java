@@ -22,7 +22,8 @@ public record DesktopQuery(String resource, Map<String, List<String>> filters, i
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if the resource is not a name, or the number is out of bounds
+   * @throws IllegalArgumentException if the resource is not a name, a filter is a paging parameter,
+   *     or the number is out of bounds
    */
   public DesktopQuery {
     if (!resource.matches("[a-z][a-z-]{1,60}")) {
@@ -32,7 +33,13 @@ public record DesktopQuery(String resource, Map<String, List<String>> filters, i
       throw new IllegalArgumentException("A list holds 1 to " + MOST + " objects.");
     }
     Map<String, List<String>> copy = new LinkedHashMap<>();
-    filters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    filters.forEach(
+        (name, values) -> {
+          if (name.equals("limit") || name.equals("cursor")) {
+            throw new IllegalArgumentException("Paging is the connector's; use atMost.");
+          }
+          copy.put(name, List.copyOf(values));
+        });
     filters = Collections.unmodifiableMap(copy);
   }
 
@@ -56,9 +63,6 @@ public record DesktopQuery(String resource, Map<String, List<String>> filters, i
    * @throws IllegalArgumentException if the name is a paging parameter
    */
   public DesktopQuery with(String name, String value) {
-    if (name.equals("limit") || name.equals("cursor")) {
-      throw new IllegalArgumentException("Paging is the connector's; use atMost.");
-    }
     Map<String, List<String>> more = new LinkedHashMap<>(filters);
     List<String> values = new ArrayList<>(more.getOrDefault(name, List.of()));
     values.add(value);

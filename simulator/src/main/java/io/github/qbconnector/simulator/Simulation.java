@@ -19,8 +19,8 @@ public final class Simulation implements RequestHandler {
   private final ConductorState conductor = new ConductorState(instruments.clock());
   private final RequestHandler intuitEndpoints = new IntuitEndpoints(intuit, instruments);
   private final RequestHandler conductorEndpoints = new ConductorEndpoints(conductor, instruments);
-  private final RequestHandler controlApi = new ControlApi(instruments, intuit);
-  private final RequestHandler controlPage = new ControlPage(instruments, intuit);
+  private final RequestHandler controlApi = new ControlApi(instruments, intuit, conductor);
+  private final RequestHandler controlPage = new ControlPage(instruments, intuit, conductor);
 
   /** Creates a simulator with seeded companies and no connections. */
   public Simulation() {}

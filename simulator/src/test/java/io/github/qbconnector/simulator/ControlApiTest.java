@@ -39,7 +39,15 @@ class ControlApiTest {
 
     assertThat(state.json().keySet())
         .containsExactlyInAnyOrder(
-            "clock", "companies", "grants", "faults", "clients", "tokens", "limits", "requests");
+            "clock",
+            "companies",
+            "grants",
+            "faults",
+            "clients",
+            "tokens",
+            "limits",
+            "requests",
+            "conductor");
     assertThat(state.json().getJsonArray("grants").getJsonObject(0).getString("realmId"))
         .isEqualTo(BAKERY);
     assertThat(state.body())

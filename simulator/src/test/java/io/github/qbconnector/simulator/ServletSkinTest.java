@@ -135,6 +135,40 @@ class ServletSkinTest {
   }
 
   @Test
+  void aPersonConnectsQuickBooksDesktopAndTheApplicationAsksForIt() {
+    String[] key = {"Authorization", "Bearer sk_conductor_sim", "Content-Type", "application/json"};
+    String endUser =
+        send(
+                "POST",
+                "/simulator/conductor/v1/end-users",
+                "{\"companyName\":\"Acme\",\"sourceId\":\"s\",\"email\":\"a@example.com\"}",
+                key)
+            .text("id");
+    String link =
+        send(
+                "POST",
+                "/simulator/conductor/v1/auth-sessions",
+                "{\"publishableKey\":\"pk_conductor_sim\",\"endUserId\":\"" + endUser + "\"}",
+                key)
+            .text("authFlowUrl");
+    assertThat(link).startsWith(origin + "/simulator/conductor/connect/qbd/");
+    assertThat(ConnectWalk.choose(URI.create(link), "connect")).isEmpty();
+
+    Answer health =
+        send(
+            "GET",
+            "/simulator/conductor/v1/quickbooks-desktop/health-check",
+            "",
+            "Authorization",
+            "Bearer sk_conductor_sim",
+            "Conductor-End-User-Id",
+            endUser);
+
+    assertThat(health.text("status")).isEqualTo("ok");
+    assertThat(health.header("Conductor-Request-Id")).startsWith("req_");
+  }
+
+  @Test
   void aCutAnswerNeverArrivesWhole() {
     send("POST", "/simulator/control/faults", "{\"kind\":\"DROP_AFTER_SEND\",\"times\":1}");
 

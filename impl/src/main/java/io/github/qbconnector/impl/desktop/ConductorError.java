@@ -64,9 +64,10 @@ record ConductorError(
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
   }
 
-  /** Conductor's words for developers, without secrets. */
+  /** Conductor's words for developers, without secrets, as a sentence. */
   String said() {
-    return Redaction.of(message);
+    String words = Redaction.of(message);
+    return words.isEmpty() || words.matches("(?s).*[.!?]") ? words : words + ".";
   }
 
   static @Nullable String requestId(HttpAnswer answer, @Nullable ConductorError error) {

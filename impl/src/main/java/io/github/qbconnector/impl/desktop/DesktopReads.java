@@ -10,6 +10,7 @@ import io.github.qbconnector.impl.connection.EndUserCalls.EndUserCall;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.ApplicationMapping;
 import io.github.qbconnector.impl.http.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -40,10 +41,18 @@ final class DesktopReads implements CompanyFile {
 
   @Override
   public <T> Optional<T> find(String resource, String id, Class<T> type) {
+    return object(resource, id).map(found -> ApplicationMapping.map(found, type));
+  }
+
+  @Override
+  public Optional<String> findJson(String resource, String id) {
+    return object(resource, id).map(Json::write);
+  }
+
+  private Optional<JsonObject> object(String resource, String id) {
     String path = DesktopQuery.of(resource).resource() + "/" + ConductorApi.encoded(id);
     try {
-      return Optional.of(
-          ApplicationMapping.map(call(endUser -> get(endUser, "Reading " + resource, path)), type));
+      return Optional.of(call(endUser -> get(endUser, "Reading " + resource, path)));
     } catch (ObjectNotFoundException e) {
       return Optional.empty();
     }
@@ -59,12 +68,21 @@ final class DesktopReads implements CompanyFile {
 
   @Override
   public <T> List<T> list(DesktopQuery query, Class<T> type) {
+    return rows(query).stream().map(row -> ApplicationMapping.map(row, type)).toList();
+  }
+
+  @Override
+  public String listJson(DesktopQuery query) {
+    JsonArrayBuilder array = Json.PROVIDER.createArrayBuilder();
+    rows(query).forEach(array::add);
+    return Json.write(array.build());
+  }
+
+  private List<JsonObject> rows(DesktopQuery query) {
     try {
-      return call(id -> new DesktopPages(provider.exchange(), id, query).read()).stream()
-          .map(row -> ApplicationMapping.map(row, type))
-          .toList();
+      return call(id -> new DesktopPages(provider.exchange(), id, query).read());
     } catch (ObjectNotFoundException e) {
-      return List.of();
+      return List.of(); // a name or number that the query asks for does not exist
     }
   }
 

@@ -36,7 +36,6 @@ final class CallbackEndpoint {
   private final Permissions permissions;
   private final FlowSeal seal;
   private final FlowVault vault;
-  private final String afterConnect;
   private final Clock clock;
 
   CallbackEndpoint(
@@ -47,7 +46,6 @@ final class CallbackEndpoint {
       Permissions permissions,
       FlowSeal seal,
       FlowVault vault,
-      String afterConnect,
       Clock clock) {
     this.connectors = connectors;
     this.pages = pages;
@@ -56,7 +54,6 @@ final class CallbackEndpoint {
     this.permissions = permissions;
     this.seal = seal;
     this.vault = vault;
-    this.afterConnect = afterConnect;
     this.clock = clock;
   }
 
@@ -161,7 +158,7 @@ final class CallbackEndpoint {
   private WebAnswer stale(WebRequest request, String owner) {
     WebConnector connector = connectors.values().iterator().next();
     if (connectors.values().stream().anyMatch(c -> c.lifecycle().status(owner).isConnected())) {
-      return WebAnswer.redirect(links.application(afterConnect));
+      return WebAnswer.redirect(links.onward(""));
     }
     return pages.ended(
         Endpoints.subject(request, connector),
@@ -191,8 +188,7 @@ final class CallbackEndpoint {
     }
     FlowOutcome outcome = consent.finish(flow, callback, request.callerName());
     if (outcome instanceof FlowOutcome.Connected) {
-      String path = flow.returnPath().isEmpty() ? afterConnect : flow.returnPath();
-      return WebAnswer.redirect(links.application(path));
+      return WebAnswer.redirect(links.onward(flow.returnPath()));
     }
     if (outcome instanceof FlowOutcome.AlreadyUsed) {
       return stale(request, flow.owner());

@@ -64,8 +64,7 @@ final class ConsentPage {
     }
     Action onward =
         Action.link(
-            words.of(change ? "back" : "connect.continue"),
-            links.application(asked.returnPath().isEmpty() ? "/" : asked.returnPath()));
+            words.of(change ? "back" : "connect.continue"), links.onward(asked.returnPath()));
     if (change) {
       draft.action(connect(words, "connect.other", asked)).action(onward);
     } else if (connected) {

@@ -63,15 +63,7 @@ public final class Endpoints {
         new InvitationEndpoint(this.connectors, pages, links, cookies, csrf, seal, owners);
     this.callback =
         new CallbackEndpoint(
-            this.connectors,
-            pages,
-            links,
-            cookies,
-            permissions,
-            seal,
-            flowVault,
-            settings.afterConnect(),
-            clock);
+            this.connectors, pages, links, cookies, permissions, seal, flowVault, clock);
     this.status = new StatusEndpoint(links);
     this.disconnect = new DisconnectEndpoint(pages, links, csrf, permissions);
   }
@@ -101,13 +93,11 @@ public final class Endpoints {
     }
   }
 
-  /** The connector of that name; without a name the default one, or the first the owner uses. */
+  /** The connector of that name, if the owner uses it; without a name the first one used. */
   private @Nullable WebConnector connector(@Nullable String name) {
-    if (name != null) {
-      return connectors.get(name);
-    }
     Optional<String> owner = owners.currentOwner();
     return connectors.values().stream()
+        .filter(c -> name == null || name.equals(c.name()))
         .filter(c -> owner.isEmpty() || owners.uses(c.name(), owner.get()))
         .findFirst()
         .orElse(null);

@@ -109,7 +109,8 @@ final class InvitationEndpoint {
             : linkPages.invited(
                 subject,
                 companyName(invited),
-                invited.flow().asksForProfile(invitation.owner()),
+                invited.flow().asksForProfile(invitation.owner())
+                    || request.parameter(LinkEndpoint.ASK) != null,
                 fields);
     return cookies.withBrowser(answer, browser);
   }
@@ -143,9 +144,12 @@ final class InvitationEndpoint {
     } catch (RequestRejectedException e) {
       return pages.toVisitor(subject, 400, "profileRefused", Tone.WARNING);
     }
-    return begun instanceof Begun.Opened opened
-        ? pages.leaving(subject, LinkEndpoint.PROVIDER, opened.link().url().reveal())
-        : WebAnswer.redirect(self);
+    if (begun instanceof Begun.Opened opened) {
+      return pages.leaving(subject, LinkEndpoint.PROVIDER, opened.link().url().reveal());
+    }
+    return begun instanceof Begun.Linked
+        ? pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS)
+        : WebAnswer.redirect(LinkEndpoint.asking(self));
   }
 
   /** What a script may know that follows an invitation: the state, and nothing else. */

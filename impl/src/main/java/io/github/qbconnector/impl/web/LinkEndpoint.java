@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkEndpoint {
   static final String PROVIDER = "Conductor";
 
+  /** The parameter that has a page ask who the owner is. */
+  static final String ASK = "ask";
+
   private static final int LONGEST_ANSWER = 254;
 
   private final Pages pages;
@@ -66,7 +69,8 @@ final class LinkEndpoint {
     }
     String browser = csrf.browser(request);
     LinkPages.Asked asked = asked(request, connector, owner, browser);
-    return cookies.withBrowser(page(subject, connector, flow, owner, status, asked), browser);
+    boolean asks = flow.asksForProfile(owner) || request.parameter(ASK) != null;
+    return cookies.withBrowser(page(subject, connector, flow, owner, status, asks, asked), browser);
   }
 
   private WebAnswer page(
@@ -75,11 +79,12 @@ final class LinkEndpoint {
       LinkFlow flow,
       String owner,
       ConnectionStatus status,
+      boolean asksForProfile,
       LinkPages.Asked asked) {
     return switch (status.state()) {
       case CONNECTED ->
           linkPages.connected(subject, status, connector.lifecycle().details(owner), asked);
-      case NOT_CONNECTED -> linkPages.start(subject, status, flow.asksForProfile(owner), asked);
+      case NOT_CONNECTED -> linkPages.start(subject, status, asksForProfile, asked);
       case CONNECTING -> {
         Optional<OpenLink> open = flow.openLink(owner);
         yield open.isEmpty()
@@ -144,7 +149,12 @@ final class LinkEndpoint {
     // Redirected, so that loading the page again does not begin again.
     return isHere && begun instanceof Begun.Opened opened
         ? pages.leaving(subject, PROVIDER, opened.link().url().reveal())
-        : WebAnswer.redirect(back);
+        : WebAnswer.redirect(begun instanceof Begun.ProfileMissing ? asking(back) : back);
+  }
+
+  /** The same page, which asks who the owner is: only the provider knew that it must be told. */
+  static String asking(String href) {
+    return href + (href.indexOf('?') < 0 ? "?" : "&") + ASK + "=1";
   }
 
   /** Where the browser goes that used the link: the owner's own, or somebody's without a login. */

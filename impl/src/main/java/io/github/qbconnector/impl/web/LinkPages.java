@@ -41,6 +41,12 @@ final class LinkPages {
    */
   record Asked(String returnPath, Map<String, String> fields, String statusHref) {
 
+    Map<String, String> deleting() {
+      Map<String, String> more = new LinkedHashMap<>(fields);
+      more.put("delete-end-user", "true");
+      return more;
+    }
+
     Map<String, String> with(String name, String value) {
       Map<String, String> more = new LinkedHashMap<>(fields);
       more.put("return", returnPath);
@@ -139,7 +145,6 @@ final class LinkPages {
       Optional<ConnectionDetails> details,
       Asked asked) {
     Words words = subject.words();
-    String path = asked.returnPath();
     return pages.html(
         200,
         subject,
@@ -147,9 +152,7 @@ final class LinkPages {
             .tone(Tone.SUCCESS)
             .state(status.state())
             .facts(ConnectionFacts.of(words, details))
-            .action(
-                Action.link(
-                    words.of("connect.continue"), links.application(path.isEmpty() ? "/" : path)))
+            .action(Action.link(words.of("connect.continue"), links.onward(asked.returnPath())))
             .action(disconnect(words, "connect.disconnect", asked.fields()))
             .action(disconnect(words, "desktop.delete", asked.with("delete-end-user", "true"))));
   }

@@ -88,6 +88,11 @@ public final class Links implements ConnectLinks {
     return contextPath + path;
   }
 
+  /** Where the user goes on: the page asked for, or the one that is configured. */
+  String onward(String returnPath) {
+    return application(returnPath.isEmpty() ? settings.afterConnect() : returnPath);
+  }
+
   /** What follows the context root in a path. */
   String belowContext(String path) {
     return path.startsWith(contextPath + "/") ? path.substring(contextPath.length()) : path;

@@ -19,7 +19,6 @@ import io.github.qbconnector.impl.crypto.Sealer;
 import io.github.qbconnector.impl.desktop.ConductorVerbs;
 import io.github.qbconnector.impl.desktop.ConnectorDesktop;
 import io.github.qbconnector.impl.desktop.DesktopProvider;
-import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.MemoryVault;
@@ -62,7 +61,7 @@ public final class DesktopBench implements AutoCloseable {
   public final GateKeeper gate;
   public final Endpoints endpoints;
 
-  private final HttpTransport transport;
+  public final SwitchableTransport transport;
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   public DesktopBench(QuickBooksSimulator simulator, Map<String, String> more) {
@@ -72,7 +71,7 @@ public final class DesktopBench implements AutoCloseable {
     this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), report -> {});
     MemoryVault memory = new MemoryVault(simulator.clock());
     this.vault = new SwitchableVault(memory);
-    this.transport = new JdkHttpTransport(() -> settings.current().http());
+    this.transport = new SwitchableTransport(new JdkHttpTransport(() -> settings.current().http()));
     this.provider =
         new DesktopProvider(
             () -> settings.current().connector("default"),

@@ -7,6 +7,7 @@ import io.github.qbconnector.simulator.conductor.EndUser;
 import io.github.qbconnector.simulator.conductor.Project;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
+import java.time.Duration;
 import java.util.List;
 
 /** Conductor's stand-in: whose machine is linked, how it is there, and what goes wrong. */
@@ -50,6 +51,12 @@ final class Conductor {
   /** How it is at the machine from now on. */
   void machine(DesktopState how) {
     state().desktops().set(juniper().id(), how);
+  }
+
+  /** QuickBooks works until Conductor gives up, which is soon enough for tests. */
+  void machineIsTooSlow() {
+    state().desktops().longestTimeout(Duration.ofMillis(200));
+    machine(DesktopState.TIMEOUT);
   }
 
   void faulty(EndpointKind endpoint, Fault fault) {

@@ -37,6 +37,11 @@ record DesktopOwner(Browser browser) {
     return browser.pressOnly(waiting, HERE, Map.of()).refresh();
   }
 
+  /** The gated page, asked for by a script. */
+  Page asScript() {
+    return browser.asScript(Person.GATED);
+  }
+
   String status() {
     return browser.asScript("/quickbooks/status").body();
   }

@@ -64,6 +64,19 @@ abstract class ServerJourney {
         .isEqualTo(200);
   }
 
+  /**
+   * Operations change these settings, in place of the deployed ones; none takes all changes back.
+   */
+  void configure(String... namesAndValues) {
+    StringBuilder query = new StringBuilder("settings?");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      query.append(namesAndValues[i]).append('=').append(namesAndValues[i + 1]).append('&');
+    }
+    assertStatus(probe(query.toString())).isEqualTo(200);
+    // The connector looks at its configuration at most once a second.
+    pass(Duration.ofSeconds(2));
+  }
+
   /** Whose connections are stored, one owner a line. */
   String stored() {
     return operator.get("/probe/owners").body();

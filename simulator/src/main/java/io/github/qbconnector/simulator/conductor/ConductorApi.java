@@ -4,6 +4,7 @@ import io.github.qbconnector.simulator.core.Instruments;
 import io.github.qbconnector.simulator.http.JsonCodec;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -82,17 +83,19 @@ final class ConductorApi {
   }
 
   private SimulatorResponse probe(ConductorCall call, Registered endUser, boolean withStatus) {
+    Duration timeout = call.timeout(PROBE_TIMEOUT);
     long start = System.nanoTime();
-    boolean reached =
+    JsonObjectBuilder health =
         roundTrip.make(
             endUser.desktop(),
             RoundTrip.Purpose.PROBE,
-            call.timeout(PROBE_TIMEOUT),
-            file -> Boolean.TRUE);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    var health = JsonCodec.BUILDERS.createObjectBuilder().add("duration", millis);
-    return SimulatorResponse.json(
-        200, (withStatus && reached ? health.add("status", "ok") : health).build());
+            timeout,
+            JsonCodec.BUILDERS::createObjectBuilder);
+    health.add("duration", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    if (withStatus) {
+      health.add("status", "ok");
+    }
+    return SimulatorResponse.json(200, health.build());
   }
 
   private SimulatorResponse passthrough(ConductorCall call, Registered endUser, Route route) {
@@ -106,6 +109,9 @@ final class ConductorApi {
     return SimulatorResponse.json(
         200,
         roundTrip.make(
-            endUser.desktop(), purpose, call.timeout(TIMEOUT), file -> file.qbxml(body)));
+            endUser.desktop(),
+            purpose,
+            call.timeout(TIMEOUT),
+            () -> endUser.desktop().file().qbxml(body)));
   }
 }

@@ -18,6 +18,8 @@ final class ConductorCall {
 
   private static final String TIMEOUT_HEADER = "Conductor-Timeout-Seconds";
 
+  private static final long LONGEST_TIMEOUT_MILLIS = 86_400_000;
+
   private final SimulatorRequest request;
   private final String loggedPath;
   private final EndpointKind endpoint;
@@ -56,7 +58,7 @@ final class ConductorCall {
     Optional<String> header = request.header(TIMEOUT_HEADER);
     if (header.isPresent() && timeout().isEmpty()) {
       throw ConductorError.invalid(
-          "The header " + TIMEOUT_HEADER + " must be a positive number of seconds.");
+          "The header " + TIMEOUT_HEADER + " must be a positive number of seconds, at most a day.");
     }
     return timeout().orElse(otherwise);
   }
@@ -66,7 +68,7 @@ final class ConductorCall {
       return request
           .header(TIMEOUT_HEADER)
           .map(text -> new BigDecimal(text.trim()).movePointRight(3).longValueExact())
-          .filter(millis -> millis > 0)
+          .filter(millis -> millis > 0 && millis <= LONGEST_TIMEOUT_MILLIS)
           .map(Duration::ofMillis);
     } catch (ArithmeticException | NumberFormatException e) {
       return Optional.empty();

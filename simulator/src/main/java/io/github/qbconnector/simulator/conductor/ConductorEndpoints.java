@@ -95,6 +95,8 @@ public final class ConductorEndpoints implements RequestHandler {
       return api.answer(call, route.get());
     } catch (ConductorError e) {
       return call.failed(e);
+    } catch (IllegalArgumentException e) {
+      return call.failed(ConductorError.invalid("The request cannot be read."));
     }
   }
 

@@ -56,7 +56,8 @@ final class DataEndpoint {
     }
 
     <T> T make(Purpose purpose, Function<CompanyFile, T> work) {
-      return roundTrip.make(endUser.desktop(), purpose, timeout, work);
+      Desktop desktop = endUser.desktop();
+      return roundTrip.make(desktop, purpose, timeout, () -> work.apply(desktop.file()));
     }
 
     Cursors.Page page(

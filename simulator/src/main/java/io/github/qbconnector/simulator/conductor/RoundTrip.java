@@ -1,11 +1,10 @@
 package io.github.qbconnector.simulator.conductor;
 
-import io.github.qbconnector.simulator.conductor.quickbooks.CompanyFile;
 import io.github.qbconnector.simulator.conductor.quickbooks.RefusedException;
 import io.github.qbconnector.simulator.core.Faults;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A request's way from Conductor to a user's QuickBooks and back. */
 final class RoundTrip {
@@ -28,7 +27,7 @@ final class RoundTrip {
     this.faults = faults;
   }
 
-  <T> T make(Desktop desktop, Purpose purpose, Duration timeout, Function<CompanyFile, T> work) {
+  <T> T make(Desktop desktop, Purpose purpose, Duration timeout, Supplier<T> work) {
     boolean cold = desktop.requested();
     refuseAtTheEdge(desktop);
     enter(desktop, timeout);
@@ -70,8 +69,7 @@ final class RoundTrip {
     }
   }
 
-  private <T> T ask(
-      Desktop desktop, Purpose purpose, Duration timeout, Function<CompanyFile, T> work) {
+  private <T> T ask(Desktop desktop, Purpose purpose, Duration timeout, Supplier<T> work) {
     DesktopState state = desktop.state();
     if (state == DesktopState.TIMEOUT
         || (state == DesktopState.SLOW && settings.slowness().compareTo(timeout) > 0)) {
@@ -90,15 +88,15 @@ final class RoundTrip {
                 throw new RefusedException(refusal);
               });
     }
-    T answer = work.apply(desktop.file());
+    T answer = work.get();
     desktop.succeeded();
     return answer;
   }
 
   private <T> ConductorError timedOut(
-      Desktop desktop, Purpose purpose, Duration timeout, Function<CompanyFile, T> work) {
+      Desktop desktop, Purpose purpose, Duration timeout, Supplier<T> work) {
     if (purpose == Purpose.WRITE && desktop.timeoutAppliesWrites()) {
-      applyUnseen(desktop, work);
+      applyUnseen(work);
     }
     Duration cap = settings.longestTimeout();
     faults.hold(timeout.compareTo(cap) < 0 ? timeout : cap);
@@ -106,9 +104,9 @@ final class RoundTrip {
   }
 
   /** Nobody learns whether QuickBooks took it. */
-  private static <T> void applyUnseen(Desktop desktop, Function<CompanyFile, T> work) {
+  private static <T> void applyUnseen(Supplier<T> work) {
     try {
-      Object unused = work.apply(desktop.file());
+      Object unused = work.get();
     } catch (RefusedException e) {
       // The caller hears of the time-out only.
     }

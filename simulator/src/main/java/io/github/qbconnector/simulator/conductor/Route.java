@@ -18,6 +18,9 @@ record Route(Operation operation, String id, String tail) {
     List<String> parts = Arrays.asList(path.substring(1).split("/", -1));
     String key = method + " " + parts.get(0);
     String id = parts.size() > 1 ? parts.get(1) : "";
+    if (parts.contains("")) {
+      return Optional.empty();
+    }
     if (parts.get(0).equals(DATA)) {
       return data(method, parts);
     }

@@ -1,7 +1,7 @@
 package io.github.qbconnector.simulator.control;
 
+import io.github.qbconnector.simulator.conductor.ConductorState;
 import io.github.qbconnector.simulator.core.Instruments;
-import io.github.qbconnector.simulator.http.JsonCodec;
 import io.github.qbconnector.simulator.http.RequestHandler;
 import io.github.qbconnector.simulator.http.SimulatorRequest;
 import io.github.qbconnector.simulator.http.SimulatorResponse;
@@ -10,8 +10,6 @@ import io.github.qbconnector.simulator.intuit.OAuthClients;
 import io.github.qbconnector.simulator.intuit.Rotation;
 import io.github.qbconnector.simulator.intuit.TokenSettings;
 import io.github.qbconnector.simulator.intuit.accounting.RateLimits;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,11 +23,13 @@ public final class ControlApi implements RequestHandler {
 
   private final Instruments instruments;
   private final IntuitState intuit;
+  private final ConductorState conductor;
 
   /** Creates the commands for this state. */
-  public ControlApi(Instruments instruments, IntuitState intuit) {
+  public ControlApi(Instruments instruments, IntuitState intuit, ConductorState conductor) {
     this.instruments = instruments;
     this.intuit = intuit;
+    this.conductor = conductor;
   }
 
   @Override
@@ -44,7 +44,10 @@ public final class ControlApi implements RequestHandler {
     String[] segments = (path.startsWith("/") ? path.substring(1) : path).split("/");
     try {
       return switch (segments[0]) {
-        case "state" -> ok(StateViews.state(instruments, intuit));
+        case "state" ->
+            CommandAnswer.ok(
+                StateViews.state(instruments, intuit)
+                    .add("conductor", ConductorViews.state(conductor, request.baseUrl())));
         case "companies" -> companies(request, segments);
         case "grants" -> grants(request, segments);
         case "requests" -> requests(request, segments);
@@ -55,11 +58,12 @@ public final class ControlApi implements RequestHandler {
         case "clients" -> clients(request, segments);
         case "legacy-tokens" ->
             new LegacyTokenCommands(intuit.legacyTokens()).answer(request, segments);
+        case "conductor" -> new ConductorCommands(conductor).answer(request, segments);
         case "reset" -> reset(request);
-        default -> refused(404, "No such command");
+        default -> CommandAnswer.refused(404, "No such command");
       };
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return refused(400, String.valueOf(e.getMessage()));
+      return CommandAnswer.refused(400, String.valueOf(e.getMessage()));
     }
   }
 
@@ -68,21 +72,21 @@ public final class ControlApi implements RequestHandler {
       return companyCommand(segments[1], segments[2]);
     }
     if (segments.length == 2 && request.method().equals("DELETE")) {
-      return found(intuit.companies().remove(segments[1]));
+      return CommandAnswer.found(intuit.companies().remove(segments[1]));
     }
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
       intuit.companies().add(fields.requiredText("realmId"), fields.requiredText("name"));
     } else if (!request.method().equals("GET")) {
-      return methodNotAllowed();
+      return CommandAnswer.methodNotAllowed();
     }
-    return ok(
+    return CommandAnswer.ok(
         StateViews.list(intuit.companies().list(), company -> StateViews.company(intuit, company)));
   }
 
   private SimulatorResponse companyCommand(String realmId, String command) {
     if (intuit.companies().find(realmId).isEmpty()) {
-      return refused(404, "No such company");
+      return CommandAnswer.refused(404, "No such company");
     }
     switch (command) {
       case "revoke" -> intuit.grants().revoke(realmId);
@@ -90,20 +94,20 @@ public final class ControlApi implements RequestHandler {
       case "remove-admin" -> intuit.grants().removeAdmin(realmId);
       case "restore-admin" -> intuit.grants().restoreAdmin(realmId);
       default -> {
-        return refused(404, "No such command");
+        return CommandAnswer.refused(404, "No such command");
       }
     }
-    return SimulatorResponse.empty(204);
+    return CommandAnswer.done();
   }
 
   private SimulatorResponse grants(SimulatorRequest request, String[] segments) {
     return switch (request.method()) {
-      case "GET" -> ok(StateViews.list(intuit.grants().list(), StateViews::grant));
+      case "GET" -> CommandAnswer.ok(StateViews.list(intuit.grants().list(), StateViews::grant));
       case "POST" -> {
         JsonFields fields = JsonFields.parse(request.bodyText());
         List<String> scopes =
             fields.texts("scopes").orElse(List.of("com.intuit.quickbooks.accounting"));
-        yield ok(
+        yield CommandAnswer.ok(
             StateViews.issued(
                 intuit
                     .grants()
@@ -112,8 +116,8 @@ public final class ControlApi implements RequestHandler {
                         fields.requiredText("realmId"),
                         scopes.toArray(new String[0]))));
       }
-      case "DELETE" -> found(segments.length == 2 && revokeGrant(segments[1]));
-      default -> methodNotAllowed();
+      case "DELETE" -> CommandAnswer.found(segments.length == 2 && revokeGrant(segments[1]));
+      default -> CommandAnswer.methodNotAllowed();
     };
   }
 
@@ -125,11 +129,11 @@ public final class ControlApi implements RequestHandler {
     return switch (request.method()) {
       case "GET" -> {
         if (segments.length == 2 && segments[1].equals("counts")) {
-          yield ok(StateViews.counts(instruments.requests()));
+          yield CommandAnswer.ok(StateViews.counts(instruments.requests()));
         }
         int limit = request.query().get("limit").map(Integer::parseInt).orElse(DEFAULT_REQUESTS);
         long after = request.query().get("after").map(Long::parseLong).orElse(0L);
-        yield ok(
+        yield CommandAnswer.ok(
             StateViews.list(
                 instruments.requests().newest(limit).stream()
                     .filter(entry -> entry.sequence() > after)
@@ -138,9 +142,9 @@ public final class ControlApi implements RequestHandler {
       }
       case "DELETE" -> {
         instruments.requests().clear();
-        yield SimulatorResponse.empty(204);
+        yield CommandAnswer.done();
       }
-      default -> methodNotAllowed();
+      default -> CommandAnswer.methodNotAllowed();
     };
   }
 
@@ -156,10 +160,10 @@ public final class ControlApi implements RequestHandler {
                       .orElse(Duration.ZERO));
       case "DELETE" -> instruments.clock().reset();
       default -> {
-        return methodNotAllowed();
+        return CommandAnswer.methodNotAllowed();
       }
     }
-    return ok(StateViews.clock(instruments.clock()));
+    return CommandAnswer.ok(StateViews.clock(instruments.clock()));
   }
 
   private SimulatorResponse faults(SimulatorRequest request, String[] segments) {
@@ -169,15 +173,15 @@ public final class ControlApi implements RequestHandler {
           instruments.faults().add(FaultOrder.read(JsonFields.parse(request.bodyText())));
       case "DELETE" -> {
         if (segments.length == 2) {
-          return found(instruments.faults().remove(Long.parseLong(segments[1])));
+          return CommandAnswer.found(instruments.faults().remove(Long.parseLong(segments[1])));
         }
         instruments.faults().clear();
       }
       default -> {
-        return methodNotAllowed();
+        return CommandAnswer.methodNotAllowed();
       }
     }
-    return ok(StateViews.list(instruments.faults().list(), StateViews::fault));
+    return CommandAnswer.ok(StateViews.list(instruments.faults().list(), StateViews::fault));
   }
 
   private SimulatorResponse tokens(SimulatorRequest request) {
@@ -196,7 +200,7 @@ public final class ControlApi implements RequestHandler {
     } else if (request.method().equals("DELETE")) {
       settings.reset();
     }
-    return ok(StateViews.tokens(settings));
+    return CommandAnswer.ok(StateViews.tokens(settings));
   }
 
   private SimulatorResponse limits(SimulatorRequest request) {
@@ -213,7 +217,7 @@ public final class ControlApi implements RequestHandler {
     } else if (request.method().equals("DELETE")) {
       limits.disable();
     }
-    return ok(StateViews.limits(limits));
+    return CommandAnswer.ok(StateViews.limits(limits));
   }
 
   private SimulatorResponse clients(SimulatorRequest request, String[] segments) {
@@ -222,38 +226,18 @@ public final class ControlApi implements RequestHandler {
       String id = fields.requiredText("clientId");
       intuit.clients().add(id, fields.requiredText("clientSecret"), fields.text("name").orElse(id));
     } else if (request.method().equals("DELETE")) {
-      return found(segments.length == 2 && intuit.clients().remove(segments[1]));
+      return CommandAnswer.found(segments.length == 2 && intuit.clients().remove(segments[1]));
     }
-    return ok(StateViews.list(intuit.clients().list(), StateViews::client));
+    return CommandAnswer.ok(StateViews.list(intuit.clients().list(), StateViews::client));
   }
 
   private SimulatorResponse reset(SimulatorRequest request) {
     if (!request.method().equals("POST")) {
-      return methodNotAllowed();
+      return CommandAnswer.methodNotAllowed();
     }
     instruments.reset();
     intuit.reset();
-    return SimulatorResponse.empty(204);
-  }
-
-  private static SimulatorResponse ok(JsonObjectBuilder body) {
-    return SimulatorResponse.json(200, body.build());
-  }
-
-  private static SimulatorResponse ok(JsonArrayBuilder body) {
-    return SimulatorResponse.json(200, body.build());
-  }
-
-  private static SimulatorResponse found(boolean found) {
-    return found ? SimulatorResponse.empty(204) : refused(404, "Nothing of this id");
-  }
-
-  private static SimulatorResponse methodNotAllowed() {
-    return refused(405, "Method not allowed");
-  }
-
-  private static SimulatorResponse refused(int status, String reason) {
-    return SimulatorResponse.json(
-        status, JsonCodec.BUILDERS.createObjectBuilder().add("error", reason).build());
+    conductor.reset();
+    return CommandAnswer.done();
   }
 }

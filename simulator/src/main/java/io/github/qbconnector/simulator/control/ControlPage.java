@@ -2,6 +2,10 @@ package io.github.qbconnector.simulator.control;
 
 import static io.github.qbconnector.simulator.http.HtmlPage.escape;
 
+import io.github.qbconnector.simulator.conductor.ConductorState;
+import io.github.qbconnector.simulator.conductor.DesktopState;
+import io.github.qbconnector.simulator.conductor.Generation;
+import io.github.qbconnector.simulator.conductor.Latency;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
@@ -21,11 +25,13 @@ public final class ControlPage implements RequestHandler {
 
   private final Instruments instruments;
   private final IntuitState intuit;
+  private final ConductorState conductor;
 
   /** Creates the page for this state. */
-  public ControlPage(Instruments instruments, IntuitState intuit) {
+  public ControlPage(Instruments instruments, IntuitState intuit, ConductorState conductor) {
     this.instruments = instruments;
     this.intuit = intuit;
+    this.conductor = conductor;
   }
 
   @Override
@@ -34,7 +40,8 @@ public final class ControlPage implements RequestHandler {
         .orElseGet(
             () -> {
               if (!request.method().equals("POST")) {
-                return new ControlPageContent(instruments, intuit).page();
+                return new ControlPageContent(instruments, intuit, conductor, request.baseUrl())
+                    .page();
               }
               try {
                 act(request.form());
@@ -61,6 +68,20 @@ public final class ControlPage implements RequestHandler {
       case "expire" -> intuit.grants().expireAccessTokens(realmId);
       case "remove-admin" -> intuit.grants().removeAdmin(realmId);
       case "restore-admin" -> intuit.grants().restoreAdmin(realmId);
+      case "desktop-state" ->
+          conductor
+              .desktops()
+              .set(
+                  form.text("endUserId"),
+                  JsonFields.constant(form.text("state"), DesktopState.class));
+      case "delete-end-user" -> conductor.endUsers().delete(form.text("endUserId"));
+      case "expire-session" -> conductor.sessions().expire(form.text("session"));
+      case "serve" ->
+          conductor.serve(JsonFields.constant(form.text("generation"), Generation.class));
+      case "latency" ->
+          conductor
+              .desktops()
+              .latency(form.text("like").equals("life") ? Latency.LIKE_LIFE : Latency.NONE);
       case "add-fault" -> instruments.faults().add(fault(form));
       case "remove-fault" -> instruments.faults().remove(Long.parseLong(form.text("fault")));
       case "clear-faults" -> instruments.faults().clear();
@@ -68,6 +89,7 @@ public final class ControlPage implements RequestHandler {
       case "reset" -> {
         instruments.reset();
         intuit.reset();
+        conductor.reset();
       }
       default -> throw new IllegalArgumentException("There is no such action");
     }

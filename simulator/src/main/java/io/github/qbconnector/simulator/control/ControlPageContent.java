@@ -2,6 +2,7 @@ package io.github.qbconnector.simulator.control;
 
 import static io.github.qbconnector.simulator.http.HtmlPage.escape;
 
+import io.github.qbconnector.simulator.conductor.ConductorState;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.FaultKind;
 import io.github.qbconnector.simulator.core.Faults;
@@ -23,18 +24,24 @@ final class ControlPageContent {
 
   private final Instruments instruments;
   private final IntuitState intuit;
+  private final ConductorSection conductor;
   private final StringBuilder html = new StringBuilder(16_384);
+  private final ControlMarkup markup = new ControlMarkup(html);
 
-  ControlPageContent(Instruments instruments, IntuitState intuit) {
+  ControlPageContent(
+      Instruments instruments, IntuitState intuit, ConductorState conductor, String baseUrl) {
     this.instruments = instruments;
     this.intuit = intuit;
+    this.conductor = new ConductorSection(conductor, baseUrl, html, markup);
   }
 
   SimulatorResponse page() {
-    html.append("<h1>QuickBooks simulator</h1>\n<p>A stand-in for Intuit. Nothing here is real.");
+    html.append("<h1>QuickBooks simulator</h1>\n<p>A stand-in for Intuit and Conductor. Nothing");
+    html.append(" here is real.");
     html.append("</p>\n");
     clock();
     companies();
+    conductor.write();
     faults();
     requests();
     return HtmlPage.answer(200, "QuickBooks simulator", false, html.toString());
@@ -45,17 +52,19 @@ final class ControlPageContent {
     html.append(instruments.clock().instant().truncatedTo(ChronoUnit.SECONDS)).append("</time>");
     html.append(instruments.clock().offset().isZero() ? " (real time)" : " (moved)")
         .append("</p>\n");
-    button("advance", "1 hour ahead", "seconds", "3600");
-    button("advance", "8 hours ahead", "seconds", "28800");
-    button("advance", "1 day ahead", "seconds", "86400");
-    button("advance", "101 days ahead", "seconds", "8726400");
-    button("reset-clock", "Real time", "", "");
-    button("reset", "Reset everything", "", "");
+    markup.button("advance", "1 hour ahead", "seconds", "3600");
+    markup.button("advance", "8 hours ahead", "seconds", "28800");
+    markup.button("advance", "1 day ahead", "seconds", "86400");
+    markup.button("advance", "101 days ahead", "seconds", "8726400");
+    markup.button("reset-clock", "Real time", "", "");
+    markup.button("reset", "Reset everything", "", "");
   }
 
   private void companies() {
-    html.append("<h2>Companies</h2>\n<div class=\"scroll\"><table id=\"companies\">\n<thead><tr>");
-    headings("Company", "Realm id", "Connected applications", "What a user or Intuit may do");
+    html.append(
+        "<h2>QuickBooks Online: companies</h2>\n<div class=\"scroll\"><table id=\"companies\">\n<thead><tr>");
+    markup.headings(
+        "Company", "Realm id", "Connected applications", "What a user or Intuit may do");
     List<ActiveGrant> grants = intuit.grants().list();
     for (Company company : intuit.companies().list()) {
       String realmId = company.realmId();
@@ -66,8 +75,8 @@ final class ControlPageContent {
               .distinct()
               .toList();
       html.append("<tr><th scope=\"row\">").append(escape(company.name())).append("</th>");
-      cell("<code>" + realmId + "</code>");
-      cell(applications.isEmpty() ? "none" : escape(String.join(", ", applications)));
+      markup.cell("<code>" + realmId + "</code>");
+      markup.cell(applications.isEmpty() ? "none" : escape(String.join(", ", applications)));
       html.append("<td>");
       companyButton("revoke", "Disconnect", company);
       companyButton("expire", "Expire access tokens", company);
@@ -93,11 +102,11 @@ final class ControlPageContent {
         html.append(ordered.fault().target().endpoint()).append(", ");
         html.append(ordered.left() == 0 ? "until switched off" : ordered.left() + " left");
         html.append(' ');
-        button("remove-fault", "Switch off", "fault", Long.toString(ordered.id()));
+        markup.button("remove-fault", "Switch off", "fault", Long.toString(ordered.id()));
         html.append("</li>\n");
       }
       html.append("</ul>\n");
-      button("clear-faults", "Switch all off", "", "");
+      markup.button("clear-faults", "Switch all off", "", "");
     }
     html.append("<form method=\"post\">\n<input type=\"hidden\" name=\"action\"");
     html.append(" value=\"add-fault\">\n<label>Fault <select name=\"kind\">");
@@ -123,59 +132,34 @@ final class ControlPageContent {
 
   private void requests() {
     html.append("<h2>Last requests</h2>\n");
-    button("clear-requests", "Clear the log", "", "");
+    markup.button("clear-requests", "Clear the log", "", "");
     html.append("<div class=\"scroll\"><table id=\"requests\">\n<thead><tr>");
-    headings("#", "Time", "Request", "Company", "Answer", "Refresh token", "intuit_tid");
+    markup.headings("#", "Time", "Request", "For", "Answer", "Refresh token", "Request id");
     for (LoggedRequest request : instruments.requests().newest(REQUESTS)) {
       html.append("<tr>");
-      cell(Long.toString(request.sequence()));
-      cell(request.time().truncatedTo(ChronoUnit.SECONDS).toString());
-      cell(
+      markup.cell(Long.toString(request.sequence()));
+      markup.cell(request.time().truncatedTo(ChronoUnit.SECONDS).toString());
+      markup.cell(
           escape(request.method() + " " + request.path())
               + request.grantType().map(type -> " <code>" + escape(type) + "</code>").orElse("")
               + (request.metered() ? " metered" : ""));
-      cell(escape(request.realmId().orElse("")));
-      cell(
+      markup.cell(escape(request.realmId().or(request::endUserId).orElse("")));
+      markup.cell(
           (request.cut() ? "cut" : Integer.toString(request.status()))
+              + request.errorCode().map(code -> " " + escape(code)).orElse("")
               + request.fault().map(fault -> " " + fault).orElse(""));
-      cell(
+      markup.cell(
           request.presented().orElse("")
               + request.issued().map(issued -> " &rarr; " + issued).orElse("")
               + (request.rotated() ? " new value" : ""));
-      cell("<code>" + request.tid() + "</code>");
+      markup.cell("<code>" + request.tid() + "</code>");
       html.append("</tr>\n");
     }
     html.append("</tbody></table></div>\n");
   }
 
-  private void headings(String... names) {
-    for (String name : names) {
-      html.append("<th scope=\"col\">").append(name).append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>\n");
-  }
-
-  private void cell(String content) {
-    html.append("<td>").append(content).append("</td>");
-  }
-
   private void companyButton(String action, String label, Company company) {
     // Read aloud or in a list of buttons, the label alone would not say which company is meant.
-    button(action, label, "realmId", company.realmId(), label + ", " + company.name());
-  }
-
-  private void button(String action, String label, String name, String value) {
-    button(action, label, name, value, label);
-  }
-
-  private void button(String action, String label, String name, String value, String spoken) {
-    html.append("<form class=\"inline\" method=\"post\"><input type=\"hidden\" name=\"action\"");
-    html.append(" value=\"").append(action).append("\">");
-    if (!name.isEmpty()) {
-      html.append("<input type=\"hidden\" name=\"").append(name);
-      html.append("\" value=\"").append(escape(value)).append("\">");
-    }
-    html.append("<button type=\"submit\" aria-label=\"").append(escape(spoken)).append("\">");
-    html.append(label).append("</button></form>\n");
+    markup.button(action, label, "realmId", company.realmId(), label + ", " + company.name());
   }
 }

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +44,14 @@ final class JsonFields {
 
   Optional<Duration> millis(String name) {
     return get(name, JsonNumber.class).map(number -> Duration.ofMillis(number.longValueExact()));
+  }
+
+  Optional<Instant> instant(String name) {
+    try {
+      return text(name).map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " must be a time such as 2026-01-31T12:00:00Z", e);
+    }
   }
 
   Optional<Boolean> truth(String name) {

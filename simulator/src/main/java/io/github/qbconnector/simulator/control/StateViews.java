@@ -91,11 +91,15 @@ final class StateViews {
         .add("endpoint", fault.target().endpoint().name())
         .add("grantType", orNull(fault.target().grantType()))
         .add("realmId", orNull(fault.target().realmId()))
+        .add("endUserId", orNull(fault.target().endUserId()))
         .add("left", ordered.left())
         .add("delayMillis", fault.delay().toMillis())
         .add("status", fault.status())
         .add("bytes", fault.bytes())
-        .add("retryAfterSeconds", orNull(fault.retryAfter().map(wait -> "" + wait.toSeconds())));
+        .add("retryAfterSeconds", orNull(fault.retryAfter().map(wait -> "" + wait.toSeconds())))
+        .add("type", fault.error().type())
+        .add("code", fault.error().code())
+        .add("integrationCode", orNull(fault.error().integrationCode()));
   }
 
   static JsonObjectBuilder client(OAuthClients.Client client) {
@@ -146,14 +150,22 @@ final class StateViews {
         .add("issued", orNull(request.issued()))
         .add("rotated", request.rotated())
         .add("cut", request.cut())
-        .add("fault", orNull(request.fault().map(Enum::name)));
+        .add("fault", orNull(request.fault().map(Enum::name)))
+        .add("endUserId", orNull(request.endUserId()))
+        .add("errorCode", orNull(request.errorCode()))
+        .add(
+            "timeoutMillis",
+            request
+                .timeout()
+                .<JsonValue>map(timeout -> Json.createValue(timeout.toMillis()))
+                .orElse(JsonValue.NULL));
   }
 
-  private static JsonValue orNull(Optional<String> text) {
+  static JsonValue orNull(Optional<String> text) {
     return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
   }
 
-  private static JsonObjectBuilder object() {
+  static JsonObjectBuilder object() {
     return JsonCodec.BUILDERS.createObjectBuilder();
   }
 }

@@ -63,7 +63,7 @@ final class SeedData {
                 .add("email", "office@example.com")
                 .add("fiscalYearStartMonth", "january")
                 .add("incomeTaxYearStartMonth", "january")
-                .add("companyType", "other_none")
+                .add("companyType", "OtherNone")
                 .add("taxForm", "other_or_none")
                 .build());
   }
