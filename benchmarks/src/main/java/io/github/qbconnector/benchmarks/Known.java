@@ -4,7 +4,7 @@ import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.gate.RequestKind;
-import io.github.qbconnector.impl.connection.Calls;
+import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.online.OnlineConnector;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import java.lang.reflect.Field;
@@ -40,7 +40,7 @@ public abstract class Known {
   final Route routeWithoutProxy;
 
   /** The room that hands tokens to calls; no type of the API gives a token away. */
-  final Calls calls;
+  final GrantCalls calls;
 
   private Known(int count) {
     List<String> names = Application.owners(count);
@@ -62,12 +62,12 @@ public abstract class Known {
     }
   }
 
-  private static Calls calls(OnlineConnector connector) {
+  private static GrantCalls calls(OnlineConnector connector) {
     for (Field field : connector.getClass().getDeclaredFields()) {
-      if (field.getType() == Calls.class) {
+      if (field.getType() == GrantCalls.class) {
         try {
           field.setAccessible(true);
-          return (Calls) field.get(connector);
+          return (GrantCalls) field.get(connector);
         } catch (IllegalAccessException e) {
           throw new IllegalStateException(e);
         }

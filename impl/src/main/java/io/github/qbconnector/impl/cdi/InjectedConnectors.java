@@ -5,8 +5,6 @@ import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.QuickBooksConnector;
 import io.github.qbconnector.desktop.ConductorClient;
 import io.github.qbconnector.desktop.DesktopConnector;
-import io.github.qbconnector.impl.config.ConnectorSettings;
-import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Problem;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.online.IntuitOAuthClient;
@@ -101,36 +99,37 @@ final class InjectedConnectors {
   }
 
   /**
-   * @throws InvalidConfigurationException naming every injection point that does not fit
+   * Every injection point that does not fit.
+   *
+   * @param configured the connectors and, as far as it is known, their products
    */
-  void check(Map<String, ConnectorSettings> configured) {
+  List<Problem> problems(Map<String, @Nullable Product> configured) {
     List<Problem> problems = new ArrayList<>();
     places.forEach(
         (wanted, place) -> {
-          ConnectorSettings connector = configured.get(wanted.connector());
-          Product product = wanted.product();
-          if (connector == null) {
+          Product product = configured.get(wanted.connector());
+          if (!configured.containsKey(wanted.connector())) {
             problems.add(noConnector(wanted, place));
-          } else if (product != null && product != connector.product()) {
-            problems.add(
-                new Problem(
-                    SettingsReader.prefix(wanted.connector()) + "product",
-                    lower(connector.product()),
-                    lower(product)
-                        + ", because "
-                        + place
-                        + " injects "
-                        + wanted.type().getSimpleName()
-                        + "; or inject "
-                        + (connector.product() == Product.ONLINE
-                            ? "OnlineConnector"
-                            : "DesktopConnector")
-                        + " or QuickBooksConnector there"));
+          } else if (product != null && !types(product).contains(wanted.type())) {
+            problems.add(otherProduct(wanted, place, product));
           }
         });
-    if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException(problems);
-    }
+    return problems;
+  }
+
+  private static Problem otherProduct(Wanted wanted, String place, Product configured) {
+    Product expected = configured == Product.ONLINE ? Product.DESKTOP : Product.ONLINE;
+    return new Problem(
+        SettingsReader.prefix(wanted.connector()) + "product",
+        lower(configured),
+        lower(expected)
+            + ", because "
+            + place
+            + " injects "
+            + wanted.type().getSimpleName()
+            + "; or inject "
+            + (configured == Product.ONLINE ? "OnlineConnector" : "DesktopConnector")
+            + " or QuickBooksConnector there");
   }
 
   private static Problem noConnector(Wanted wanted, String place) {

@@ -10,6 +10,7 @@ import io.github.qbconnector.impl.cdi.RequiresQuickBooksInterceptor.CallDoor;
 import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Keys;
 import io.github.qbconnector.impl.config.LiveSettings;
+import io.github.qbconnector.impl.config.Problem;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
@@ -29,7 +30,7 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,11 @@ public class QuickBooksExtension implements Extension {
 
   void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
     boolean enabled = SettingsReader.enabled(keys);
-    Map<String, @Nullable Product> configured = new LinkedHashMap<>();
-    for (String name : SettingsReader.connectorNames(keys)) {
-      Product product = SettingsReader.product(keys, name).orElse(null);
-      configured.put(name, product);
-      for (Class<?> type : InjectedConnectors.types(product)) {
-        addInjectable(discovery, name, type, enabled, product);
-      }
-    }
+    Map<String, @Nullable Product> configured = configured();
+    configured.forEach(
+        (name, product) ->
+            InjectedConnectors.types(product)
+                .forEach(type -> addInjectable(discovery, name, type, enabled, product)));
     // What is not configured resolves too: only so is it us who says what to add.
     for (InjectedConnectors.Wanted wanted : injected.missing(configured)) {
       addInjectable(discovery, wanted.connector(), wanted.type(), false, null);
@@ -156,18 +154,35 @@ public class QuickBooksExtension implements Extension {
     }
     Surrounding around = new Surrounding(beans);
     SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver());
+    // Everything that is wrong is told at once, whoever finds it.
+    List<Problem> problems = new ArrayList<>();
+    Map<String, @Nullable Product> configured = configured();
     try {
       Settings read = reader.read();
-      required.check(read.connectors().keySet());
-      injected.check(read.connectors());
-      Clock clock = around.clock();
       surrounding = around;
       settings =
           new LiveSettings(
-              reader, read, clock, message -> LOGGER.log(System.Logger.Level.ERROR, message));
+              reader,
+              read,
+              around.clock(),
+              message -> LOGGER.log(System.Logger.Level.ERROR, message));
     } catch (InvalidConfigurationException e) {
-      validation.addDeploymentProblem(e);
+      problems.addAll(e.problems());
     }
+    problems.addAll(required.problems(configured.keySet()));
+    problems.addAll(injected.problems(configured));
+    if (!problems.isEmpty()) {
+      validation.addDeploymentProblem(new InvalidConfigurationException(problems));
+    }
+  }
+
+  /** The connectors that are named and, as far as the configuration says, their products. */
+  private Map<String, @Nullable Product> configured() {
+    Map<String, @Nullable Product> configured = new LinkedHashMap<>();
+    for (String name : SettingsReader.connectorNames(keys)) {
+      configured.put(name, SettingsReader.product(keys, name).orElse(null));
+    }
+    return configured;
   }
 
   void report(@Observes @Initialized(ApplicationScoped.class) Object started) {

@@ -1,7 +1,6 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.gate.RequiresQuickBooks;
-import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Problem;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -28,24 +27,16 @@ final class RequiredConnectors {
                 classByConnector.putIfAbsent(required.value(), type.getJavaClass().getName()));
   }
 
-  /**
-   * @throws InvalidConfigurationException naming every connector that is missing
-   */
-  void check(Collection<String> configured) {
-    List<Problem> problems =
-        classByConnector.entrySet().stream()
-            .filter(required -> !configured.contains(required.getKey()))
-            .map(
-                required ->
-                    new Problem(
-                        "quickbooks.connectors",
-                        "no connector '" + required.getKey() + "'",
-                        "one, because "
-                            + required.getValue()
-                            + " requires it by @RequiresQuickBooks"))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException(problems);
-    }
+  /** Every connector that is missing. */
+  List<Problem> problems(Collection<String> configured) {
+    return classByConnector.entrySet().stream()
+        .filter(required -> !configured.contains(required.getKey()))
+        .map(
+            required ->
+                new Problem(
+                    "quickbooks.connectors",
+                    "no connector '" + required.getKey() + "'",
+                    "one, because " + required.getValue() + " requires it by @RequiresQuickBooks"))
+        .toList();
   }
 }

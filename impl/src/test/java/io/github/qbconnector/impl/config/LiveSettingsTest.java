@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.testing.MutableKeys;
 import io.github.qbconnector.simulator.core.SimulatorClock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +78,43 @@ class LiveSettingsTest {
     keys.set("quickbooks.online.client-secret", "third");
     clock.advance(Duration.ofSeconds(2));
     assertThat(online().clientSecret()).isEqualTo(Secret.of("third"));
+  }
+
+  private static LiveSettings desktop(MutableKeys keys, SimulatorClock clock) {
+    SettingsReader reader = new SettingsReader(keys, false);
+    return new LiveSettings(reader, reader.read(), clock, report -> {});
+  }
+
+  @Test
+  void theKeysOfConductorRotateAndTheProjectShowsInTheBinding() {
+    MutableKeys conductor = DesktopKeys.simulator();
+    LiveSettings rotating = desktop(conductor, clock);
+    DesktopSettings before = rotating.current().connector("default").requireDesktop();
+    conductor.set("quickbooks.desktop.secret-key", "sk_live_second");
+    clock.advance(Duration.ofSeconds(2));
+    DesktopSettings rotated = rotating.current().connector("default").requireDesktop();
+    assertThat(rotated.secretKey()).isEqualTo(Secret.of("sk_live_second"));
+    assertThat(rotated.binding()).as("still the same project").isEqualTo(before.binding());
+    conductor.set("quickbooks.desktop.publishable-key", "pk_live_second");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(rotating.current().connector("default").requireDesktop().binding())
+        .isNotEqualTo(before.binding())
+        .doesNotContain("pk_live");
+  }
+
+  @Test
+  void whereConductorIsStaysWhileHowLongLinksWorkFollows() {
+    MutableKeys conductor = DesktopKeys.simulator();
+    LiveSettings rotating = desktop(conductor, clock);
+    conductor
+        .set("quickbooks.desktop.base-url", "https://elsewhere.example/v1")
+        .set("quickbooks.web.public-url", "https://elsewhere.example/app")
+        .set("quickbooks.desktop.link-expiry", "P2D");
+    clock.advance(Duration.ofSeconds(2));
+    DesktopSettings now = rotating.current().connector("default").requireDesktop();
+    assertThat(now.baseUrl()).isEqualTo(URI.create("http://localhost:9080/conductor/v1"));
+    assertThat(now.linkExpiry()).isEqualTo(Duration.ofDays(2));
+    assertThat(rotating.current().web().publicUrl())
+        .isEqualTo(URI.create("https://shop.example/app"));
   }
 }

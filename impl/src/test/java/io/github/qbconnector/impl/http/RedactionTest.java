@@ -20,7 +20,15 @@ class RedactionTest {
         "Authorization: Bearer MARKER123456",
         "Authorization: Basic MARKER123456==",
         "detail: eyJhbGciOiJkaXIifQ..MARKER123456",
-        "Token RT1-12-H0-MARKER123456 is unknown"
+        "Token RT1-12-H0-MARKER123456 is unknown",
+        "Invalid API key: sk_live_MARKER123456.",
+        "{\"message\":\"sk_conductor_MARKER123456 is not a key of this project\"}",
+        "https://connect.example/qbd?key=pk_prod_MARKER123456",
+        "{\"publishableKey\":\"MARKER123456\"}",
+        "{\"clientSecret\":\"MARKER123456\"}",
+        "/connect/qbd/auth_sess_client_secret_MARKER123456",
+        "{\"authFlowUrl\" : \"https://connect.example/qbd/MARKER123456?key=x\"}",
+        "Conductor-Secret: Bearer sk_MARKER123456"
       })
   void whatLooksLikeASecretIsHidden(String text) {
     assertThat(Redaction.of(text)).doesNotContain("MARKER123456").contains("***");
@@ -32,5 +40,9 @@ class RedactionTest {
         "{\"Fault\":{\"Error\":[{\"Message\":\"Stale Object\",\"code\":\"5010\"}],"
             + "\"type\":\"ValidationFault\"}}";
     assertThat(Redaction.of(fault)).isEqualTo(fault);
+    String envelope =
+        "{\"error\":{\"message\":\"No such end-user: end_usr_1a2b3c4d (auth_sess_1a2b3c4d,"
+            + " int_conn_1a2b, task_sk)\",\"code\":\"RESOURCE_MISSING\",\"requestId\":\"req_1a2b\"}}";
+    assertThat(Redaction.of(envelope)).isEqualTo(envelope);
   }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -74,15 +75,22 @@ class JdbcVaultTest extends VaultContract {
   }
 
   @Test
-  void noTokenStandsInTheDatabaseInTheClear() throws SQLException {
+  void noTokenOrLinkStandsInTheDatabaseInTheClear() throws SQLException {
     vault.put(connection(key, "123", null));
+    assertThatNoColumnShows("access-one", "refresh-one");
+    StoredConnection linking = vault.put(linking(key, "end_usr_1"));
+    assertThatNoColumnShows("MARKER-LINK", "connect.example");
+    vault.replace(linking.opened(Objects.requireNonNull(linking.link()), "June"));
+    assertThatNoColumnShows("MARKER-LINK", "connect.example");
+  }
+
+  private void assertThatNoColumnShows(String... secrets) throws SQLException {
     try (Connection connection = h2.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT * FROM qbc_connection")) {
       assertThat(row.next()).isTrue();
       for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-        assertThat(String.valueOf(row.getString(column)))
-            .doesNotContain("access-one", "refresh-one");
+        assertThat(String.valueOf(row.getString(column))).doesNotContain(secrets);
       }
     }
   }
@@ -99,6 +107,26 @@ class JdbcVaultTest extends VaultContract {
     ConnectionKey nora = new ConnectionKey("default", "nora");
     execute("UPDATE qbc_connection SET generation = generation - 1 WHERE owner_id = 'nora'");
     assertThatThrownBy(() -> vault.find(nora)).isInstanceOf(SealBrokenException.class);
+  }
+
+  @Test
+  void aSealedLinkOpensInItsRowColumnAndGenerationOnly() throws SQLException {
+    ConnectionKey nora = new ConnectionKey("default", "nora");
+    vault.put(linking(key, "end_usr_1"));
+    vault.put(linking(nora, "end_usr_1"));
+    execute(
+        "UPDATE qbc_connection SET access_token = link_url, refresh_token = link_url,"
+            + " access_expires_at = 1, renewable_until = 1, link_url = NULL"
+            + " WHERE owner_id = 'nora'");
+    assertThatThrownBy(() -> vault.find(nora)).isInstanceOf(SealBrokenException.class);
+    vault.put(linking(nora, "end_usr_1"));
+    execute("UPDATE qbc_connection SET generation = generation + 1 WHERE owner_id = 'nora'");
+    assertThatThrownBy(() -> vault.find(nora)).isInstanceOf(SealBrokenException.class);
+    execute(
+        "UPDATE qbc_connection SET link_url ="
+            + " (SELECT link_url FROM qbc_connection WHERE owner_id = 'nora')"
+            + " WHERE owner_id = 'hanna'");
+    assertThatThrownBy(() -> vault.find(key)).isInstanceOf(SealBrokenException.class);
   }
 
   @Test

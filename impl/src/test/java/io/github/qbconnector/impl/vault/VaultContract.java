@@ -55,6 +55,19 @@ abstract class VaultContract {
         .done();
   }
 
+  /** A set-up of QuickBooks Desktop that is under way. */
+  StoredConnection linking(ConnectionKey of, String endUser) {
+    return StoredConnection.of(of, endUser, "CONDUCTOR http://localhost 0123456789abcdef")
+        .companyName("Juniper & Slate")
+        .connectedBy("June")
+        .link(
+            new OpenLink(
+                Secret.of("https://connect.example/MARKER-LINK"),
+                now(),
+                now().plus(Duration.ofMinutes(30))))
+        .done();
+  }
+
   StoredConnection found() {
     return Objects.requireNonNull(vault().find(key));
   }
@@ -186,6 +199,77 @@ abstract class VaultContract {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aSetUpWithoutTokensIsFoundWhole() {
+    StoredConnection stored = vault().put(linking(key, "end_usr_1"));
+    assertThat(found()).isEqualTo(stored);
+    Sighting answered = new Sighting(Evidence.END_USER, now());
+    StoredConnection linked =
+        Objects.requireNonNull(vault().replace(stored.linked(now(), answered, "Slate")));
+    assertThat(found()).isEqualTo(linked);
+    assertThat(linked.link()).isNull();
+    assertThat(linked.grant()).isNull();
+    assertThat(linked.companyName()).isEqualTo("Slate");
+  }
+
+  @Test
+  void aChangeIsWrittenForTheGenerationItWasReadAsOnly() {
+    assertThat(vault().replace(linking(key, "end_usr_1"))).as("nothing is there").isNull();
+    StoredConnection read = vault().put(linking(key, "end_usr_1"));
+    StoredConnection next =
+        Objects.requireNonNull(vault().replace(read.linked(now(), seen(), "Slate")));
+    assertThat(next.generation()).isEqualTo(read.generation() + 1);
+    assertThat(vault().replace(read.tombstone(now()))).as("read before").isNull();
+    assertThat(found()).isEqualTo(next);
+  }
+
+  @Test
+  void aTombstoneIsFoundButCountsForNothing() {
+    ConnectionKey nora = new ConnectionKey("default", "nora");
+    StoredConnection stored = vault().put(linking(key, "end_usr_1"));
+    vault().put(linking(nora, "end_usr_1"));
+    assertThat(vault().heldByAnother(nora, "end_usr_1")).isTrue();
+    StoredConnection tombstone = vault().put(stored.tombstone(now()));
+    assertThat(found()).isEqualTo(tombstone);
+    assertThat(found().isTombstone()).isTrue();
+    assertThat(found().link()).isNull();
+    assertThat(vault().owners("default", null, 1)).containsExactly("nora");
+    assertThat(vault().heldByAnother(nora, "end_usr_1")).isFalse();
+    assertThat(vault().heldByAnother(key, "end_usr_1")).isTrue();
+    assertThat(vault().remove(key)).isTrue();
+    assertThat(vault().find(key)).isNull();
+  }
+
+  @Test
+  void aTombstoneIsBegunAnewAndItsEndIsNotForgotten() {
+    StoredConnection ended = vault().put(linking(key, "end_usr_1").tombstone(now()));
+    OpenLink link = Objects.requireNonNull(linking(key, "end_usr_1").link());
+    assertThat(vault().replace(ended.opened(link, "June"))).isEqualTo(found());
+    assertThat(found().isTombstone()).isFalse();
+    assertThat(found().endedAt()).isEqualTo(ended.endedAt());
+    assertThat(vault().owners("default", null, 9)).containsExactly("hanna");
+  }
+
+  @Test
+  void reservedRoomIsNoConnectionButTakesALease() {
+    vault().reserve(key);
+    assertThat(vault().find(key)).isNull();
+    assertThat(vault().owners("default", null, 9)).isEmpty();
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).isNotNull();
+    vault().reserve(key);
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).as("somebody is at it").isNull();
+    StoredConnection stored = vault().put(linking(key, "end_usr_1"));
+    assertThat(found()).isEqualTo(stored);
+    assertThat(vault().lease(key, Duration.ofSeconds(30))).as("filled by its holder").isNull();
+  }
+
+  @Test
+  void reservingLeavesWhatIsThereAlone() {
+    StoredConnection stored = vault().put(connection(key, "123", null));
+    vault().reserve(key);
+    assertThat(found()).isEqualTo(stored);
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDoor.CallerScope;
-import io.github.qbconnector.gate.GateRequest;
 import io.github.qbconnector.impl.http.Json;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
@@ -17,12 +16,10 @@ import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.junit.SimulatorExtension;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,9 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Each kind of caller gets an answer it can act on. */
 @ExtendWith(SimulatorExtension.class)
 class DoorTest {
-  private static final Map<String, String> BROWSER =
-      Map.of("Sec-Fetch-Mode", "navigate", "Accept", "text/html");
-
   private final QuickBooksSimulator simulator;
   private final Bench bench;
   private final Callers callers = new Callers(() -> null);
@@ -54,37 +48,13 @@ class DoorTest {
     bench.close();
   }
 
-  private record Asked(
-      String method, String pathAndQuery, Map<String, String> headers, Map<String, Object> memory)
-      implements GateRequest {
-
-    static Asked of(String method, Map<String, String> headers) {
-      return new Asked(method, "/invoices?page=2", headers, new HashMap<>());
-    }
-
-    @Override
-    public @Nullable String header(String name) {
-      return headers.get(name);
-    }
-
-    @Override
-    public void remember(String name, Object value) {
-      memory.put(name, value);
-    }
-
-    @Override
-    public @Nullable Object recall(String name) {
-      return memory.get(name);
-    }
-  }
-
   private GateAnswer stopped(String method, Map<String, String> headers) {
     return Objects.requireNonNull(door.check("default", Asked.of(method, headers)));
   }
 
   @Test
   void aPageIsSentToConnectAndBack() {
-    GateAnswer answer = stopped("GET", BROWSER);
+    GateAnswer answer = stopped("GET", Asked.BROWSER);
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.headers())
         .containsEntry("Location", "/app/quickbooks/connect?return=%2Finvoices%3Fpage%3D2");
@@ -92,7 +62,7 @@ class DoorTest {
 
   @Test
   void whatIsNotSafeIsNeverComeBackTo() {
-    assertThat(stopped("POST", BROWSER).headers())
+    assertThat(stopped("POST", Asked.BROWSER).headers())
         .containsEntry("Location", "/app/quickbooks/connect");
   }
 
@@ -130,8 +100,8 @@ class DoorTest {
   @Test
   void nobodyGoesToTheApplicationsLogin() {
     bench.owner = Optional.empty();
-    assertThat(stopped("GET", BROWSER).login()).isTrue();
-    assertThat(stopped("GET", BROWSER).status()).isEqualTo(401);
+    assertThat(stopped("GET", Asked.BROWSER).login()).isTrue();
+    assertThat(stopped("GET", Asked.BROWSER).status()).isEqualTo(401);
     assertThat(stopped("GET", Map.of()).status()).isEqualTo(401);
   }
 
@@ -140,7 +110,7 @@ class DoorTest {
     bench.connect("hanna", Bench.REALM);
     simulator.faults().add(Fault.status(503).on(EndpointKind.TOKEN));
     simulator.clock().advance(Duration.ofHours(5));
-    GateAnswer page = stopped("GET", BROWSER);
+    GateAnswer page = stopped("GET", Asked.BROWSER);
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.headers()).containsKey("Retry-After");
     assertThat(page.body()).contains("http-equiv=\"refresh\"", "url=/app/invoices?page=2");
@@ -154,9 +124,9 @@ class DoorTest {
   void theFirstDecisionOfARequestCountsForAllItsDoors() {
     bench.connect("hanna", Bench.REALM);
     try (CallerScope request = callers.enter(() -> "hanna")) {
-      assertThat(door.check("default", Asked.of("GET", BROWSER))).isNull();
+      assertThat(door.check("default", Asked.of("GET", Asked.BROWSER))).isNull();
       bench.connector.connection("hanna").disconnect();
-      assertThat(door.check("default", Asked.of("GET", BROWSER))).isNull();
+      assertThat(door.check("default", Asked.of("GET", Asked.BROWSER))).isNull();
       assertThat(door.decide("default").passes()).isTrue();
     }
     assertThat(door.decide("default").passes()).isFalse();
@@ -168,7 +138,7 @@ class DoorTest {
         new ReconnectRequiredException(
             "ended", ErrorDetails.of("QBC0102", simulator.clock().instant()).build(), null);
     GateAnswer answer =
-        Objects.requireNonNull(door.explain("default", ended, Asked.of("GET", BROWSER)));
+        Objects.requireNonNull(door.explain("default", ended, Asked.of("GET", Asked.BROWSER)));
     assertThat(answer.status()).isEqualTo(303);
     QuickBooksException mistake =
         new RequestRejectedException(
@@ -176,7 +146,7 @@ class DoorTest {
             ErrorDetails.of("QBC0212", simulator.clock().instant()).build(),
             List.of(),
             null);
-    assertThat(door.explain("default", mistake, Asked.of("GET", BROWSER)))
+    assertThat(door.explain("default", mistake, Asked.of("GET", Asked.BROWSER)))
         .as("the application's own to handle")
         .isNull();
   }

@@ -32,12 +32,17 @@ class EndpointsTest {
   EndpointsTest(QuickBooksSimulator simulator) {
     this.simulator = simulator;
     this.bench = new Bench(simulator, Map.of("quickbooks.web.after-connect", "/home"));
-    this.browser = new TestBrowser(bench);
+    this.browser = new TestBrowser(bench.endpoints);
   }
 
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  /** Consents at the simulator and returns the callback's URL. */
+  private String consent(String consentUrl, String realm) {
+    return simulator.intuit().consent(URI.create(consentUrl), realm).toString();
   }
 
   private ConnectionState state(String owner) {
@@ -61,7 +66,7 @@ class EndpointsTest {
 
   @Test
   void theFlowEndsWhereItBegan() {
-    String callback = browser.consent(browser.begin("/invoices?page=2"), Bench.REALM);
+    String callback = consent(browser.begin("/invoices?page=2"), Bench.REALM);
     WebAnswer answer = browser.get(callback);
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.headers()).containsEntry("Location", "/app/invoices?page=2");
@@ -75,7 +80,7 @@ class EndpointsTest {
 
   @Test
   void withoutAReturnPathTheConfiguredPageComes() {
-    WebAnswer answer = browser.get(browser.consent(browser.begin(""), Bench.REALM));
+    WebAnswer answer = browser.get(consent(browser.begin(""), Bench.REALM));
     assertThat(answer.headers()).containsEntry("Location", "/app/home");
   }
 
@@ -85,7 +90,7 @@ class EndpointsTest {
     Map<String, String> forged = new HashMap<>(TestBrowser.fields(page));
     forged.put("return", "https://evil.example/");
     String consentUrl = TestBrowser.next(browser.post("/app/quickbooks/connect", forged));
-    assertThat(browser.get(browser.consent(consentUrl, Bench.REALM)).headers())
+    assertThat(browser.get(consent(consentUrl, Bench.REALM)).headers())
         .containsEntry("Location", "/app/home");
   }
 
@@ -113,8 +118,8 @@ class EndpointsTest {
 
   @Test
   void aCallbackWithoutAFlowOfThisBrowserIsRefused() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
-    TestBrowser stranger = new TestBrowser(bench);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
+    TestBrowser stranger = new TestBrowser(bench.endpoints);
     assertPage(stranger.get(callback), 400, "expired");
     assertPage(browser.get("/app/quickbooks/callback"), 400, "expired");
     assertPage(browser.get("/app/quickbooks/callback?state=a&code=b&realmId=1"), 400, "expired");
@@ -125,7 +130,7 @@ class EndpointsTest {
 
   @Test
   void aTamperedFlowIsRefused() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     browser.cookies.replaceAll(
         (name, value) -> name.contains("flow") ? value.substring(0, 40) + "AAAA" : value);
     assertPage(browser.get(callback), 400, "expired");
@@ -134,7 +139,7 @@ class EndpointsTest {
 
   @Test
   void anExpiredFlowIsRefused() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     simulator.clock().advance(Duration.ofMinutes(16));
     assertPage(browser.get(callback), 400, "expired");
     assertNothingStored();
@@ -142,7 +147,7 @@ class EndpointsTest {
 
   @Test
   void aReplayedCallbackNeverSendsTheCodeAgain() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     Map<String, String> before = new HashMap<>(browser.cookies);
     browser.get(callback);
     browser.cookies.putAll(before);
@@ -154,14 +159,14 @@ class EndpointsTest {
 
   @Test
   void aRealmThatWasNotConsentedToIsNeverStored() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     assertPage(browser.get(callback.replace(Bench.REALM, Bench.OTHER_REALM)), 403, "notProven");
     assertNothingStored();
   }
 
   @Test
   void anotherOwnerCannotFinishTheFlow() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     bench.owner = Optional.of("nora");
     assertPage(browser.get(callback), 403, "otherUser");
     assertThat(state("nora")).isEqualTo(ConnectionState.NOT_CONNECTED);
@@ -171,7 +176,7 @@ class EndpointsTest {
 
   @Test
   void aLostSessionHopsOnceThenWaitsForTheLogin() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     bench.owner = Optional.empty();
     WebAnswer hop = browser.get(callback);
     assertPage(hop, 200, "hop");
@@ -187,7 +192,7 @@ class EndpointsTest {
 
   @Test
   void aStrictCookieThatComesBackWithTheHopIsEnough() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     bench.owner = Optional.empty();
     String self = TestBrowser.next(browser.get(callback));
     bench.owner = Optional.of("hanna");
@@ -196,14 +201,14 @@ class EndpointsTest {
 
   @Test
   void aWaitingResultIsForItsOwnerInItsBrowserAndItsTime() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     bench.owner = Optional.empty();
     String resume =
         browser.get(TestBrowser.next(browser.get(callback))).headers().getOrDefault("Location", "");
     bench.owner = Optional.of("nora");
     assertPage(browser.get(resume), 403, "otherUser");
     bench.owner = Optional.of("hanna");
-    assertPage(new TestBrowser(bench).get(resume), 400, "expired");
+    assertPage(new TestBrowser(bench.endpoints).get(resume), 400, "expired");
     simulator.clock().advance(Duration.ofMinutes(11));
     assertPage(browser.get(resume), 400, "expired");
     assertNothingStored();
@@ -211,20 +216,19 @@ class EndpointsTest {
 
   @Test
   void aReconnectKeepsTheCompany() {
-    browser.get(browser.consent(browser.begin("/x"), Bench.REALM));
+    browser.get(consent(browser.begin("/x"), Bench.REALM));
     simulator.intuit().grants().revoke(Bench.REALM);
     simulator.clock().advance(Duration.ofHours(5));
     bench.decide("hanna");
     assertThat(state("hanna")).isEqualTo(ConnectionState.RECONNECT_REQUIRED);
-    String other = browser.consent(browser.begin("/x"), Bench.OTHER_REALM);
+    String other = consent(browser.begin("/x"), Bench.OTHER_REALM);
     assertPage(browser.get(other), 409, "otherCompany");
     assertThat(bench.stored("hanna").companyId()).isEqualTo(Bench.REALM);
     assertThat(simulator.intuit().grants().connected(Bench.OTHER_REALM))
         .as("a grant nobody uses does not live on")
         .isFalse();
     assertThat(bench.events).anyMatch(e -> e instanceof CompanyMismatch);
-    assertThat(browser.get(browser.consent(browser.begin("/x"), Bench.REALM)).status())
-        .isEqualTo(303);
+    assertThat(browser.get(consent(browser.begin("/x"), Bench.REALM)).status()).isEqualTo(303);
     assertThat(state("hanna")).isEqualTo(ConnectionState.CONNECTED);
   }
 
@@ -234,7 +238,7 @@ class EndpointsTest {
     WebAnswer page = browser.get("/app/quickbooks/connect?other-company=true");
     String consentUrl =
         TestBrowser.next(browser.post("/app/quickbooks/connect", TestBrowser.fields(page)));
-    browser.get(browser.consent(consentUrl, Bench.OTHER_REALM));
+    browser.get(consent(consentUrl, Bench.OTHER_REALM));
     assertThat(bench.stored("hanna").companyId()).isEqualTo(Bench.OTHER_REALM);
   }
 
@@ -242,8 +246,8 @@ class EndpointsTest {
   void twoTabsDoNotDisturbEachOther() {
     String first = browser.begin("/first");
     String second = browser.begin("/second");
-    String secondCallback = browser.consent(second, Bench.REALM);
-    String firstCallback = browser.consent(first, Bench.REALM);
+    String secondCallback = consent(second, Bench.REALM);
+    String firstCallback = consent(first, Bench.REALM);
     assertThat(browser.get(secondCallback).headers()).containsEntry("Location", "/app/second");
     assertThat(browser.get(firstCallback).headers()).containsEntry("Location", "/app/first");
     assertThat(state("hanna")).isEqualTo(ConnectionState.CONNECTED);
@@ -257,7 +261,7 @@ class EndpointsTest {
       browser.begin("/" + i);
     }
     assertThat(browser.cookies.keySet()).filteredOn(n -> n.contains("flow")).hasSize(5);
-    assertPage(browser.get(browser.consent(oldest, Bench.REALM)), 400, "expired");
+    assertPage(browser.get(consent(oldest, Bench.REALM)), 400, "expired");
   }
 
   @Test
@@ -265,7 +269,8 @@ class EndpointsTest {
     Map<String, String> fields = TestBrowser.fields(browser.get("/app/quickbooks/connect"));
     assertPage(browser.post("/app/quickbooks/connect", Map.of()), 403, "forged");
     assertPage(browser.post("/app/quickbooks/connect", Map.of("csrf", "x")), 403, "forged");
-    assertPage(new TestBrowser(bench).post("/app/quickbooks/connect", fields), 403, "forged");
+    assertPage(
+        new TestBrowser(bench.endpoints).post("/app/quickbooks/connect", fields), 403, "forged");
     browser.fetchSite = "cross-site";
     assertPage(browser.post("/app/quickbooks/connect", fields), 403, "forged");
     browser.fetchSite = "same-origin";
@@ -283,7 +288,7 @@ class EndpointsTest {
     assertPage(page, 403, "connect");
     assertThat(page.body()).doesNotContain("<form");
     browser.login = "hanna";
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     browser.login = null;
     assertPage(browser.get(callback), 403, "notAllowed");
     assertNothingStored();
@@ -302,7 +307,7 @@ class EndpointsTest {
             Fault.status(500).on(EndpointKind.ACCOUNTING),
             Fault.huge(10_000_000).on(EndpointKind.ACCOUNTING),
             Fault.of(FaultKind.FAULT_200).on(EndpointKind.ACCOUNTING))) {
-      String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+      String callback = consent(browser.begin("/x"), Bench.REALM);
       simulator.faults().add(fault);
       assertPage(browser.get(callback), 503, "failed");
       simulator.faults().clear();
@@ -312,7 +317,7 @@ class EndpointsTest {
 
   @Test
   void aStoreThatIsAwayIsAPageAndNothingIsLost() {
-    String callback = browser.consent(browser.begin("/x"), Bench.REALM);
+    String callback = consent(browser.begin("/x"), Bench.REALM);
     bench.vault.pull();
     WebAnswer answer = browser.get(callback);
     assertPage(answer, 503, "unavailable");

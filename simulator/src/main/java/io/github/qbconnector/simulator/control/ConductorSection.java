@@ -44,7 +44,12 @@ final class ConductorSection {
   private void endUsers(List<EndUser> endUsers) {
     html.append("<div class=\"scroll\"><table id=\"end-users\">\n<thead><tr>");
     markup.headings(
-        "Company", "End-user", "In the application", "Last success", "What a request meets", "");
+        "Company",
+        "End-user",
+        "In the application",
+        "Last success",
+        "What a request meets",
+        "For good");
     for (EndUser endUser : endUsers) {
       html.append("<tr><th scope=\"row\">").append(escape(endUser.companyName())).append("</th>");
       markup.cell("<code>" + endUser.id() + "</code>");
@@ -102,14 +107,14 @@ final class ConductorSection {
   }
 
   private void served() {
-    html.append("<p>Conductor's paths: <strong id=\"generation\">").append(state.generation());
+    html.append("<div>Conductor's paths: <strong id=\"generation\">").append(state.generation());
     html.append("</strong> ");
     for (Generation generation : Generation.values()) {
       markup.button("serve", "Serve " + generation, "generation", generation.name());
     }
-    html.append("</p>\n<p>");
+    html.append("</div>\n<div>");
     markup.button("latency", "Desktop answers as late as in life", "like", "life");
     markup.button("latency", "Desktop answers at once", "like", "");
-    html.append("</p>\n");
+    html.append("</div>\n");
   }
 }
