@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.qbconnector.compatibility.app.CompanyServlet;
 import io.github.qbconnector.compatibility.app.UnknownConnectorServlet;
+import io.github.qbconnector.compatibility.app.mistakes.MistakenServlet;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.ServerLog;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,6 +63,56 @@ class DeploymentFailuresIT {
         .addClasses(UnknownConnectorServlet.class, UnknownConnectorServlet.Payroll.class);
   }
 
+  @Deployment(name = "mistaken", managed = false, testable = false)
+  static WebArchive mistaken() {
+    Map<String, String> keys = new HashMap<>();
+    keys.put("quickbooks.connectors", "desktop");
+    keys.putAll(Desktops.keys("quickbooks.connector.desktop."));
+    keys.remove("quickbooks.connector.desktop.desktop.secret-key");
+    return Wars.configured("mistaken", keys).addPackage(MistakenServlet.class.getPackage());
+  }
+
+  @Deployment(name = "one-project", managed = false, testable = false)
+  static WebArchive oneProject() {
+    Map<String, String> keys = new HashMap<>();
+    keys.put("quickbooks.owner", "principal");
+    keys.put("quickbooks.connectors", "branch");
+    keys.putAll(Desktops.keys("quickbooks."));
+    keys.putAll(Desktops.keys("quickbooks.connector.branch."));
+    return Wars.withOnly("one-project", keys);
+  }
+
+  @Test
+  void everyInjectionPointThatDoesNotFitIsNamedInTheSameMessageAsWhatIsMissing() {
+    String message = failureOf("mistaken");
+
+    assertThat(keys(message))
+        .containsExactlyInAnyOrder(
+            "quickbooks.connector.desktop.desktop.secret-key",
+            "quickbooks.product",
+            "quickbooks.connector.desktop.product",
+            "quickbooks.connectors");
+    assertThat(message)
+        .as("a servlet")
+        .contains("MistakenServlet.quickBooks injects DesktopConnector")
+        .as("an enterprise bean")
+        .contains("MistakenEnterpriseBean.quickBooks injects OnlineConnector")
+        .as("a CDI bean")
+        .contains("MistakenCdiBean.conductor injects ConductorClient")
+        .contains("no connector 'nowhere'")
+        .contains("MistakenCdiBean.payroll injects it");
+  }
+
+  @Test
+  void twoConnectorsOfOneProjectFailTheDeploymentAndSoDoesAMissingPublicUrl() {
+    String message = failureOf("one-project");
+
+    assertThat(keys(message))
+        .containsExactlyInAnyOrder(
+            "quickbooks.connector.branch.desktop.publishable-key", "quickbooks.web.public-url");
+    assertThat(message).contains("the key of connector 'default'");
+  }
+
   @Test
   void wrongConfigurationFailsTheDeploymentWithOneMessageThatNamesEveryKeyAndNoSecret() {
     ServerLog log = ServerLog.fromNow();
@@ -85,6 +138,16 @@ class DeploymentFailuresIT {
 
     assertThat(failure).isNotNull();
     assertThat(log.text()).contains("payroll").contains("UnknownConnectorServlet$Payroll");
+  }
+
+  /** Our message about a deployment; servers that repeat it repeat the same one. */
+  private String failureOf(String deployment) {
+    ServerLog log = ServerLog.fromNow();
+    Throwable failure = catchThrowable(() -> deployer.deploy(deployment));
+    assertThat(failure).isNotNull();
+    String told = log.text();
+    assertThat(told).contains("QBC0001");
+    return told.split("QBC0001")[1];
   }
 
   private static Set<String> keys(String message) {

@@ -7,13 +7,18 @@ import io.github.qbconnector.compatibility.app.ControlServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.SessionsServlet;
+import io.github.qbconnector.compatibility.app.desktop.PingServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.Figures;
+import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.ServerProcess;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class RedeploymentIT {
   private static final int ROUNDS = 10;
   private static final String CONTEXT = "redeployed";
+  private static final String MACHINE = "/machine/ping";
   private static final String CONTROL = "redeployed-control";
   private static final String EXTENSION = "io.github.qbconnector.impl.cdi.QuickBooksExtension";
   // Each look at the server takes the better part of a second; an idle HTTP client ends in three.
@@ -47,8 +53,16 @@ class RedeploymentIT {
 
   @Deployment(name = CONTEXT, managed = false, testable = false)
   static WebArchive withUs() {
-    return Wars.configured(CONTEXT, Wars.jdbcStore())
-        .addClasses(CompanyServlet.class, CompanyServlet.Marker.class, HeaderLoginFilter.class);
+    Map<String, String> keys = new HashMap<>(Wars.jdbcStore());
+    keys.put("quickbooks.connectors", "desktop");
+    keys.putAll(Desktops.keys("quickbooks.connector.desktop."));
+    keys.put("quickbooks.connector.desktop.gate.url-patterns", "/machine/*");
+    return Wars.configured(CONTEXT, keys)
+        .addClasses(
+            CompanyServlet.class,
+            CompanyServlet.Marker.class,
+            PingServlet.class,
+            HeaderLoginFilter.class);
   }
 
   @Deployment(name = CONTROL, managed = false, testable = false)
@@ -102,6 +116,20 @@ class RedeploymentIT {
     assertThat(moreSessions).as("database connections").isZero();
   }
 
+  @Test
+  void connectionsOfBothProductsSurviveARedeployment() {
+    Browser wanda = Browser.of(TestServer.url(CONTEXT)).knownToTheApplication("wanda");
+    useConnector("wanda");
+
+    deployer.deploy(CONTEXT);
+    try {
+      assertThat(wanda.open(DropInPromises.GATED).body()).isEqualTo("company=Harbor Street Bakery");
+      assertThat(wanda.open(MACHINE).body()).isEqualTo("CONNECTED PING");
+    } finally {
+      deployer.undeploy(CONTEXT);
+    }
+  }
+
   private void useConnector(String user) {
     deployer.deploy(CONTEXT);
     try {
@@ -109,6 +137,7 @@ class RedeploymentIT {
       assertThat(
               new ConnectJourney(browser).from(DropInPromises.GATED, DropInPromises.BAKERY).body())
           .isEqualTo("company=Harbor Street Bakery");
+      assertThat(new LinkJourney(browser).from(MACHINE).body()).isEqualTo("CONNECTED PING");
     } finally {
       deployer.undeploy(CONTEXT);
     }

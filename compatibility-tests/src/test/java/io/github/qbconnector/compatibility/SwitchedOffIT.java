@@ -3,6 +3,7 @@ package io.github.qbconnector.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.AttemptServlet;
+import io.github.qbconnector.compatibility.app.desktop.DesktopAttemptServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
@@ -24,12 +25,19 @@ class SwitchedOffIT {
     return Wars.withOnly(
             CONTEXT,
             Map.of("quickbooks.enabled", "false", "quickbooks.gate.url-patterns", "/gated/*"))
-        .addClass(AttemptServlet.class);
+        .addClasses(AttemptServlet.class, DesktopAttemptServlet.class);
   }
 
   @Test
   void theGateLetsEverybodyPassAndCallsAreRefused() {
     assertThat(nobody.open("/gated/attempt").body()).isEqualTo("NotConnectedException QBC0106");
+  }
+
+  @Test
+  void connectorsThatNobodyConfiguredAreInjectedAndRefuseCallsToo() {
+    assertThat(nobody.open("/gated/desktop-attempt").body())
+        .isEqualTo(
+            "desktop is DESKTOP; NotConnectedException QBC0106; NotConnectedException QBC0106");
   }
 
   @Test

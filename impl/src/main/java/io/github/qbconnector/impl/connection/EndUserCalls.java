@@ -6,6 +6,7 @@ import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls for an end-user; every success, and every word about the user's machine, is evidence. */
 public final class EndUserCalls {
@@ -62,7 +63,14 @@ public final class EndUserCalls {
     if (known.view.isUsable(provider.binding())) {
       Duration unused = call(owner, Evidence.PING, provider::healthCheck);
     } else {
-      View unused = rounds.ask(known).join();
+      CompletableFuture<View> underWay = known.flight.get();
+      if (underWay != null) {
+        // It may have asked before the machine was linked.
+        View unused = underWay.join();
+      }
+      if (!known.view.isUsable(provider.binding())) {
+        View unused = rounds.ask(known).join();
+      }
     }
   }
 }

@@ -102,7 +102,8 @@ public final class Lifecycle {
     Duration maxAge = connections.settings().gate().maxAge();
     boolean isGood =
         known.view.isUsable(provider().binding())
-            && known.view.isGoodWithin(maxAge.toMillis(), now.toEpochMilli());
+            && known.view.isGoodWithin(maxAge.toMillis(), now.toEpochMilli())
+            && !known.view.hasOpenLink(now);
     if (!isGood && evidence.isWorthAsking(known, now)) {
       evidence.askBehind(known);
     }

@@ -1,12 +1,8 @@
 package io.github.qbconnector.impl.connection;
 
-import io.github.qbconnector.ConnectionState;
-import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.ObjectNotFoundException;
-import io.github.qbconnector.event.Connected;
 import io.github.qbconnector.event.Disconnected;
 import io.github.qbconnector.impl.connection.EndUserProvider.EndUserRecord;
-import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.ConnectionVault.Lease;
 import io.github.qbconnector.impl.vault.OpenLink;
 import io.github.qbconnector.impl.vault.StoredConnection;
@@ -26,13 +22,11 @@ public final class LinkFlow implements ConnectFlow {
 
   private static final Duration LEASE_WAIT = Duration.ofSeconds(10);
 
-  /** A link that is about to expire is not handed out again. */
-  private static final Duration WORTH_SHOWING = Duration.ofMinutes(2);
-
   private final Lifecycle lifecycle;
   private final Connections connections;
   private final EndUserProvider provider;
   private final OwnerProfile profiles;
+  private final LinkMaking making;
   private final Leases leases;
   private final Troubles troubles;
   private final ConnectionEvents events;
@@ -47,6 +41,7 @@ public final class LinkFlow implements ConnectFlow {
     this.connections = lifecycle.connections();
     this.provider = provider;
     this.profiles = profiles;
+    this.making = new LinkMaking(connections, provider, profiles, rounds.troubles(), events);
     this.leases = new Leases(connections);
     this.troubles = rounds.troubles();
     this.events = events;
@@ -67,6 +62,13 @@ public final class LinkFlow implements ConnectFlow {
   /** Whether the connect page has to ask who an owner is. */
   public boolean asksForProfile(String owner) {
     return lifecycle.known(owner).view.stored() == null && profiles.find(owner).isEmpty();
+  }
+
+  /** Whose QuickBooks it is to be, as far as that is known. */
+  public Optional<String> companyName(String owner) {
+    StoredConnection stored = lifecycle.known(owner).view.stored();
+    return Optional.ofNullable(stored == null ? null : stored.companyName())
+        .or(() -> profiles.find(owner).map(Profile::companyName));
   }
 
   /** The link that waits to be used; empty if there is none. */
@@ -101,7 +103,7 @@ public final class LinkFlow implements ConnectFlow {
     try {
       View before = connections.reread(known);
       refuseWrongProject(before);
-      Begun waiting = anew ? null : waiting(before);
+      Begun waiting = anew ? null : making.waiting(before);
       if (waiting != null) {
         return waiting;
       }
@@ -112,8 +114,8 @@ public final class LinkFlow implements ConnectFlow {
               known,
               CALLS,
               LEASE_WAIT,
-              view -> generation(view) != generation && waiting(view) != null);
-      Begun made = awaited.isOver() ? waiting(known.view) : null;
+              view -> generation(view) != generation && making.waiting(view) != null);
+      Begun made = awaited.isOver() ? making.waiting(known.view) : null;
       if (made != null) {
         return made;
       }
@@ -121,7 +123,7 @@ public final class LinkFlow implements ConnectFlow {
         if (lease == null) {
           throw troubles.occupied().failure();
         }
-        return make(known, given, afterwards, connectedBy);
+        return making.make(known, new LinkMaking.Wish(given, afterwards, connectedBy));
       }
     } catch (ProviderProblem problem) {
       troubles.remember(known, problem);
@@ -143,109 +145,14 @@ public final class LinkFlow implements ConnectFlow {
     }
   }
 
-  private @Nullable Begun waiting(View view) {
-    StoredConnection stored = view.stored();
-    if (stored == null || stored.ending() != null) {
-      return null;
-    }
-    OpenLink link = stored.link();
-    if (link != null
-        && connections.clock().instant().plus(WORTH_SHOWING).isBefore(link.expiresAt())) {
-      return new Begun.Opened(link);
-    }
-    return stored.connectedAt() != null && view.trouble() == null ? new Begun.Linked() : null;
-  }
-
-  private Begun make(
-      KnownConnection known, @Nullable Profile given, URI afterwards, @Nullable String connectedBy)
-      throws ProviderProblem {
-    StoredConnection stored = known.view.stored();
-    if (stored != null && stored.binding().equals(provider.binding())) {
-      try {
-        return open(known, stored, afterwards, connectedBy);
-      } catch (ProviderProblem problem) {
-        if (!stored.isTombstone() || problem.reason() != StatusReason.END_USER_MISSING) {
-          throw problem;
-        }
-        // Disconnected here and deleted there: nothing is left to go on with.
-      }
-    }
-    EndUserRecord user = provider.find(known.key.owner());
-    boolean isNew = user == null;
-    if (user == null) {
-      Profile profile = profiles.find(known.key.owner()).orElse(given);
-      if (profile == null) {
-        return new Begun.ProfileMissing();
-      }
-      user = provider.create(known.key.owner(), profile);
-    }
-    Instant now = connections.clock().instant();
-    StoredConnection row = row(known.key, stored, user.id(), user.companyName(), connectedBy);
-    if (user.lastSuccessAt() != null && stored == null) {
-      store(known, row.linked(now, Rounds.sighting(user, now), user.companyName()));
-      return new Begun.Linked();
-    }
-    // Before anything else: an end-user that is not remembered would be made again, and billed. One
-    // that was linked before a disconnect stays ended until its new link is there.
-    StoredConnection written =
-        connections.vault().put(user.lastSuccessAt() == null ? row : row.tombstone(now));
-    known.view = View.of(written, now);
-    try {
-      return open(known, written, afterwards, connectedBy);
-    } catch (ProviderProblem problem) {
-      if (isNew && problem.state() == ConnectionState.MISCONFIGURED) {
-        // Made a moment ago in a project the link's key does not belong to.
-        provider.delete(user.id());
-        boolean unused = connections.vault().remove(known.key);
-        known.view = View.of(null, now);
-      }
-      throw problem;
-    }
-  }
-
-  private StoredConnection row(
-      ConnectionKey key,
-      @Nullable StoredConnection before,
-      String endUserId,
-      String companyName,
-      @Nullable String connectedBy) {
-    return StoredConnection.of(key, endUserId, provider.binding())
-        .companyName(companyName)
-        .connectedBy(connectedBy)
-        .endedAt(before == null ? null : before.endedAt())
-        .done();
-  }
-
-  private Begun open(
-      KnownConnection known, StoredConnection stored, URI afterwards, @Nullable String connectedBy)
-      throws ProviderProblem {
-    OpenLink link = provider.openLink(stored.companyId(), afterwards);
-    Instant now = connections.clock().instant();
-    StoredConnection changed = stored.opened(link, connectedBy);
-    StoredConnection written = connections.vault().replace(changed);
-    if (written == null) {
-      // A round, or a disconnect, was faster; what it wrote counts.
-      Begun other = waiting(connections.reread(known));
-      if (other == null) {
-        throw troubles.occupied();
-      }
-      return other;
-    }
-    View before = known.view;
-    known.askedAt = 0;
-    known.view = new View(written, false, before.seen(), before.latency(), before.trouble(), now);
-    return new Begun.Opened(link);
-  }
-
   /** Takes in an end-user that the application made itself. */
   public void adopt(String owner, String endUserId) {
     KnownConnection known = lifecycle.known(owner);
     try {
       EndUserRecord user = provider.read(endUserId);
-      StoredConnection row =
-          row(known.key, known.view.stored(), user.id(), user.companyName(), null);
+      StoredConnection row = making.row(known, user, null);
       Instant now = connections.clock().instant();
-      store(
+      making.store(
           known,
           user.lastSuccessAt() == null
               ? row
@@ -257,21 +164,6 @@ public final class LinkFlow implements ConnectFlow {
           : problem.failure();
     } catch (VaultUnavailableException e) {
       throw StoreFailure.of(e, connections.clock().instant());
-    }
-  }
-
-  private void store(KnownConnection known, StoredConnection connection) {
-    Instant now = connections.clock().instant();
-    StoredConnection written = connections.vault().put(connection);
-    known.view = View.of(written, now);
-    if (written.connectedAt() != null) {
-      events.fire(
-          new Connected(
-              known.key.connector(),
-              provider.product(),
-              known.key.owner(),
-              written.companyId(),
-              now));
     }
   }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds of questions about an end-user: first the provider's own record, which wakes nobody, and
@@ -56,14 +55,11 @@ public final class Rounds implements FreshEvidence {
     }
     boolean mayAttempt = troubles.mayAttempt(view, now);
     boolean isMade = stored.connectedAt() != null;
-    if (isMade && mayAttempt) {
-      return true;
-    }
     long sinceAsked = now.toEpochMilli() - known.askedAt;
-    Duration pause = isOpen(stored.link(), now) ? WATCHING : LOOKING;
-    return isMade
-        ? isBeingMadeAgain(view, now) && sinceAsked >= WATCHING.toMillis()
-        : mayAttempt && sinceAsked >= pause.toMillis();
+    if (view.hasOpenLink(now)) {
+      return (isMade || mayAttempt) && sinceAsked >= WATCHING.toMillis();
+    }
+    return mayAttempt && (isMade || sinceAsked >= LOOKING.toMillis());
   }
 
   @Override
@@ -86,16 +82,25 @@ public final class Rounds implements FreshEvidence {
         linked(known, stored, user);
       } else if (stored.connectedAt() == null) {
         known.view = known.view.withoutTrouble();
-      } else if (isEnough(view, user, now)) {
-        observations.seen(known, stored, sighting(user, now), null);
-        troubles.passed(known, view);
-      } else if (troubles.mayAttempt(view, now)) {
-        Duration latency = provider.healthCheck(stored.companyId());
-        observations.seen(known, stored, Evidence.PING, latency);
-        troubles.passed(known, view);
+      } else if (!view.isGoodWithin(halfOfMaxAge(now).toMillis(), now.toEpochMilli())) {
+        evidence(known, view, stored, user);
       }
     } catch (ProviderProblem problem) {
       troubles.remember(known, problem);
+    }
+  }
+
+  private void evidence(
+      KnownConnection known, View before, StoredConnection stored, EndUserRecord user)
+      throws ProviderProblem {
+    Instant now = connections.clock().instant();
+    if (isEnough(before, user, now)) {
+      observations.seen(known, stored, sighting(user, now), null);
+      troubles.passed(known, before);
+    } else if (troubles.mayAttempt(before, now)) {
+      Duration latency = provider.healthCheck(stored.companyId());
+      observations.seen(known, stored, Evidence.PING, latency);
+      troubles.passed(known, before);
     }
   }
 
@@ -111,7 +116,6 @@ public final class Rounds implements FreshEvidence {
 
   private void linked(KnownConnection known, StoredConnection stored, EndUserRecord user) {
     Instant now = connections.clock().instant();
-    View before = known.view;
     StoredConnection made =
         connections.vault().replace(stored.linked(now, sighting(user, now), user.companyName()));
     if (made == null) {
@@ -119,7 +123,7 @@ public final class Rounds implements FreshEvidence {
       return;
     }
     known.view = View.of(made, now);
-    if (stored.connectedAt() == null || before.trouble() != null) {
+    if (stored.connectedAt() == null || stored.link() != null) {
       events.fire(
           new Connected(
               connections.connector(),
@@ -142,20 +146,12 @@ public final class Rounds implements FreshEvidence {
     if (success == null || user.isAskedSinceSuccess()) {
       return false;
     }
-    Duration fresh = connections.settings(now.toEpochMilli()).gate().maxAge().dividedBy(2);
+    Duration fresh = halfOfMaxAge(now);
     Trouble trouble = view.trouble();
     return success.plus(fresh).isAfter(now) && (trouble == null || success.isAfter(trouble.at()));
   }
 
-  private static boolean isBeingMadeAgain(View view, Instant now) {
-    StoredConnection stored = view.stored();
-    return stored != null
-        && isOpen(stored.link(), now)
-        && view.trouble() != null
-        && view.trouble().isTheMachines();
-  }
-
-  private static boolean isOpen(@Nullable OpenLink link, Instant now) {
-    return link != null && now.isBefore(link.expiresAt());
+  private Duration halfOfMaxAge(Instant now) {
+    return connections.settings(now.toEpochMilli()).gate().maxAge().dividedBy(2);
   }
 }

@@ -102,6 +102,12 @@ final class View {
     return binding.equals(usableBinding);
   }
 
+  /** Whether a link waits to be used. */
+  boolean hasOpenLink(Instant now) {
+    OpenLink link = stored == null ? null : stored.link();
+    return link != null && now.isBefore(link.expiresAt());
+  }
+
   /** Whether there is good evidence younger than this, and no trouble since. */
   boolean isGoodWithin(long millis, long now) {
     return now - goodSince < millis;

@@ -105,7 +105,7 @@ public final class JdkHttpTransport implements HttpTransport {
     if (open == null) {
       throw new TransportException(
           TransportException.Stage.NOT_SENT,
-          "The application is being stopped.",
+          "The application is being stopped",
           new IllegalStateException("closed"));
     }
     long begin = System.nanoTime();

@@ -1,6 +1,5 @@
 package io.github.qbconnector.impl.web;
 
-import io.github.qbconnector.ConnectionDetails;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.Invitation;
@@ -12,7 +11,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /quickbooks/connect} for whoever was sent an invitation: no login, no sight of anything
@@ -108,20 +106,11 @@ final class InvitationEndpoint {
             ? linkPages.invitedWaiting(subject, statusHref(invited), fields)
             : linkPages.invited(
                 subject,
-                companyName(invited),
+                invited.flow().companyName(invitation.owner()).orElse(null),
                 invited.flow().asksForProfile(invitation.owner())
                     || request.parameter(LinkEndpoint.ASK) != null,
                 fields);
     return cookies.withBrowser(answer, browser);
-  }
-
-  private static @Nullable String companyName(Invited invited) {
-    return invited
-        .connector()
-        .lifecycle()
-        .details(invited.invitation().owner())
-        .flatMap(ConnectionDetails::companyName)
-        .orElse(null);
   }
 
   private String statusHref(Invited invited) {

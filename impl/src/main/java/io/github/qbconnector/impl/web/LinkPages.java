@@ -191,7 +191,9 @@ final class LinkPages {
     }
     draft.action(pages.back(words));
     if (state == ConnectionState.DESKTOP_OFFLINE) {
-      draft.action(begin(words, "desktop.setUpAgain", false, asked));
+      draft
+          .text(words.of("desktop.moved"))
+          .action(begin(words, "desktop.setUpAgain", false, asked));
     }
     if (details.isPresent()) {
       draft.action(disconnect(words, "connect.disconnect", asked.fields()));

@@ -44,11 +44,11 @@ class DesktopPagesTest extends DesktopPageTest {
     bench.profile = known;
     WebAnswer waiting = waitingPage();
     pages.put("waiting", waiting);
-    pages.put("leaving", browser.press(waiting, "Go on here: this is the computer"));
-    bench.connect("june");
+    WebAnswer leaving = browser.press(waiting, "Go on here: this is the computer");
+    pages.put("leaving", leaving);
+    simulator.conductor().connect(assertLeadsToConductor(leaving));
     simulator.clock().advance(Duration.ofSeconds(4));
-    simulator.conductor().desktops().set(bench.endUser("june"), DesktopState.ACTIVE);
-    pages.put("connected", browser.getUntil(CONNECT, "is connected"));
+    pages.put("connected", browser.getUntil(CONNECT, "QuickBooks is connected"));
     for (DesktopState machine : List.of(DesktopState.DENIED, DesktopState.WRONG_FILE)) {
       simulator.conductor().desktops().set(bench.endUser("june"), machine);
       bench.connector.connection("june").ping();

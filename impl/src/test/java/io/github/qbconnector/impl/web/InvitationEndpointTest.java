@@ -209,6 +209,18 @@ class InvitationEndpointTest extends DesktopPageTest {
   }
 
   @Test
+  void aCallThatComesFirstLeavesNobodyWaiting() {
+    simulator.conductor().desktops().set(bench.connect("june"), DesktopState.DENIED);
+    bench.connector.connection("june").ping();
+    invitation = invitation();
+    simulator.conductor().connect(begin());
+    assertThat(bench.connector.connection("june").companyFile().company()).isNotNull();
+    simulator.clock().advance(Duration.ofSeconds(5));
+    assertThat(visitor.getUntil(status(invitation), "\"CONNECTED\"").body())
+        .isEqualTo("{\"state\":\"CONNECTED\"}");
+  }
+
+  @Test
   void theStatusSaysTheStateAndNothingElse() {
     assertThat(visitor.get(status(invitation)).body()).isEqualTo("{\"state\":\"CONNECTING\"}");
     URI link = begin();

@@ -51,7 +51,7 @@ class LinkStatusTest extends DesktopPageTest {
     link();
     settle();
     simulator.clock().advance(Duration.ofSeconds(4));
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       assertThat(browser.get(STATUS).body()).contains("\"state\":\"CONNECTING\"");
     }
     bench.connector.connection("june").ping();

@@ -44,17 +44,34 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /** A window without any history. */
+  /** A window without any history; what was complained of before is forgotten. */
   Page window() {
-    BrowserContext context =
-        browser.newContext(
-            new NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setLocale("en-US")
-                // The server's certificate is its own.
-                .setIgnoreHTTPSErrors(true));
-    context.addInitScript(POLICE);
     complaints.clear();
+    return open(options());
+  }
+
+  /** Another window, as on another machine. */
+  Page another() {
+    return open(options());
+  }
+
+  /** Another window in which no script runs. */
+  Page withoutScripts() {
+    return open(options().setJavaScriptEnabled(false));
+  }
+
+  private static NewContextOptions options() {
+    return new NewContextOptions()
+        .setViewportSize(1280, 800)
+        .setLocale("en-US")
+        .setPermissions(List.of("clipboard-read", "clipboard-write"))
+        // The server's certificate is its own.
+        .setIgnoreHTTPSErrors(true);
+  }
+
+  private Page open(NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    context.addInitScript(POLICE);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -68,7 +85,7 @@ final class Chromium implements AutoCloseable {
     return page;
   }
 
-  /** Errors and warnings since the window was opened. */
+  /** Errors and warnings since {@link #window()}. */
   List<String> complaints() {
     return List.copyOf(complaints);
   }

@@ -2,10 +2,8 @@ package io.github.qbconnector.sample.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qbconnector.simulator.conductor.DesktopState;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** From the gated page to a linked machine, and what becomes of links. */
+/** From the gated page to a linked machine and its invoices, and back to nothing. */
 class DesktopJourneyIT extends DesktopJourney {
 
   private static final String COMPANY = "Juniper & Slate";
@@ -139,21 +137,6 @@ class DesktopJourneyIT extends DesktopJourney {
   }
 
   @Test
-  void aNewLinkReplacesTheOldOneForTheSameEndUser() {
-    DesktopOwner june = DesktopOwner.of(Person.loggedIn("june"));
-    Page first = june.begins();
-
-    Page second = june.browser().press(first, DesktopOwner.ANEW);
-
-    assertPage(second, 200, "waiting");
-    assertThat(conductor.endUsers()).hasSize(1);
-    assertThat(conductor.sessions()).hasSize(2);
-    // What was mailed already leads to the newest one.
-    URI hosted = machine.accepts(DesktopOwner.invitation(first));
-    assertThat(hosted.getPath()).contains(conductor.sessions().get(1).clientSecret());
-  }
-
-  @Test
   void disconnectingForgetsAtOnceAndConnectingAgainRunsTheWholeSetUp() {
     Person june = connected("june");
 
@@ -198,181 +181,6 @@ class DesktopJourneyIT extends DesktopJourney {
     soonConnected(june);
     assertThat(conductor.juniper().id()).isNotEqualTo(before);
     assertInvoicesOf(june.gatedPage(), COMPANY);
-  }
-
-  @Test
-  void aLinkThatNobodyUsedInTimeIsReplacedByAnother() {
-    Person june = Person.loggedIn("june");
-    String old = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    pass(Duration.ofMinutes(31));
-
-    Page expired = june.gatedPage();
-    assertPage(expired, 200, "connect");
-    assertThat(expired.text("main")).contains("was not used in time");
-    assertPage(machine.browser().open(old), 410, "invitedVoid");
-
-    Page waiting = june.browser().press(expired, DesktopOwner.BEGIN);
-    assertPage(waiting, 200, "waiting");
-    machine.setsUp(DesktopOwner.invitation(waiting));
-    soonConnected(june);
-    assertInvoicesOf(june.gatedPage(), COMPANY);
-    assertThat(conductor.endUsers()).hasSize(1);
-  }
-
-  @Test
-  void aSetUpThatWasOpenedAndNotFinishedStaysUnderWay() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    machine.browser().open(machine.accepts(invitation));
-    assertThat(conductor.juniper().state()).isEqualTo(DesktopState.STARTED);
-
-    for (int look = 0; look < 3; look++) {
-      pass(Duration.ofSeconds(4));
-      assertPage(june.gatedPage(), 200, "waiting");
-    }
-
-    assertThat(june.state()).isEqualTo("CONNECTING");
-    assertThat(conductor.wakings()).isZero();
-    assertPage(machine.browser().open(invitation), 200, "invited");
-  }
-
-  @Test
-  void whoIsDeniedAtTheMachineMayTryAgainWithTheSameLink() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    URI hosted = machine.accepts(invitation);
-    machine.browser().press(machine.browser().open(hosted), "#deny");
-    pass(Duration.ofSeconds(4));
-    assertPage(june.gatedPage(), 200, "waiting");
-
-    machine.allows(hosted);
-
-    soonConnected(june);
-    assertInvoicesOf(june.gatedPage(), COMPANY);
-  }
-
-  @Test
-  void anInvitationIsUsedUpOnceTheConnectionIsMade() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    String another = DesktopOwner.invitation(DesktopOwner.of(june).connectPage());
-    machine.setsUp(invitation);
-    soonConnected(june);
-    int sessions = conductor.sessions().size();
-
-    assertPage(machine.browser().open(another), 200, "invitedDone");
-
-    june.presses("#disconnect");
-    Page gone = machine.browser().open(invitation);
-    assertPage(gone, 410, "invitedVoid");
-    assertThat(gone.has("form")).isFalse();
-    assertThat(conductor.sessions()).hasSize(sessions);
-  }
-
-  @Test
-  void anInvitationThatWasBentLeadsNowhere() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    String bent = invitation.substring(0, invitation.length() - 6) + "AAAAAA";
-
-    assertPage(machine.browser().open(bent), 404, "invitedVoid");
-    assertPage(machine.browser().open("/quickbooks/connect?invitation=x"), 404, "invitedVoid");
-    assertThat(machine.browser().asScript(bent.replace("/connect?", "/status?")).body())
-        .isEqualTo("{\"state\":\"NOT_CONNECTED\"}");
-  }
-
-  @Test
-  void anInvitationShowsAStrangerNothingButItsState() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-
-    Page invited = machine.browser().open(invitation);
-    assertPage(invited, 200, "invited");
-    assertThat(invited.body()).doesNotContain("june", "June", "studio@", "auth_sess");
-    assertThat(machine.browser().asScript(invitation.replace("/connect?", "/status?")).body())
-        .isEqualTo("{\"state\":\"CONNECTING\"}");
-    assertStatus(machine.browser().asScript("/quickbooks/status")).isEqualTo(401);
-    assertStatus(machine.browser().post(invitation.replace("/connect?", "/disconnect?"), Map.of()))
-        .isEqualTo(404);
-  }
-
-  @Test
-  void anInvitationOpenedByTheOwnerIsTheOwnersConnectPage() {
-    Person june = Person.loggedIn("june");
-    Page waiting = DesktopOwner.of(june).begins();
-
-    Page own = june.browser().open(DesktopOwner.invitation(waiting));
-
-    assertPage(own, 200, "waiting");
-    assertThat(own.url().getQuery()).doesNotContain("invitation");
-  }
-
-  @Test
-  void withoutItsTokenAnInvitationsFormDoesNothing() {
-    Person june = Person.loggedIn("june");
-    String invitation = DesktopOwner.invitation(DesktopOwner.of(june).begins());
-    machine.browser().open(invitation);
-
-    assertPage(machine.browser().post(invitation, Map.of()), 403, "forged");
-    assertPage(machine.browser().post(invitation, Map.of("csrf", "wrong")), 403, "forged");
-  }
-
-  @Test
-  void whoWorksElsewhereReachesNothingOfJunipers() {
-    Person june = Person.loggedIn("june");
-    Page waiting = DesktopOwner.of(june).begins();
-    Map<String, String> junes = waiting.fields(DesktopOwner.HERE);
-
-    Browser hanna = Person.loggedIn("hanna").browser();
-    Page elsewhere = hanna.open("/quickbooks/connect?connector=desktop");
-    assertCivil(elsewhere);
-    assertThat(elsewhere.body()).doesNotContain("Juniper", "invitation=");
-    assertStatus(hanna.post("/quickbooks/connect", junes)).isBetween(400, 404);
-    assertStatus(hanna.post("/quickbooks/disconnect", junes)).isBetween(400, 404);
-
-    assertThat(conductor.sessions()).hasSize(1);
-    assertThat(conductor.endUsers()).hasSize(1);
-    assertThat(june.state()).isEqualTo("CONNECTING");
-  }
-
-  @Test
-  void aProductThatAnOwnerDoesNotUseCannotBeConnected() {
-    Browser hanna = Person.loggedIn("hanna").browser();
-
-    Page page = hanna.open("/quickbooks/connect?connector=desktop");
-
-    assertThat(page.has(DesktopOwner.BEGIN)).as("%s", page).isFalse();
-    assertThat(conductor.endUsers()).isEmpty();
-  }
-
-  @Test
-  void withoutItsTokenAFormDoesNothing() {
-    Person june = connected("june");
-    Map<String, String> form =
-        Map.of("connector", "desktop", "step", "begin", "delete-end-user", "true");
-
-    for (String endpoint : List.of("/quickbooks/connect", "/quickbooks/disconnect")) {
-      assertPage(june.browser().post(endpoint, form), 403, "forged");
-    }
-
-    assertThat(conductor.endUsers()).hasSize(1);
-    assertInvoicesOf(june.gatedPage(), COMPANY);
-  }
-
-  @Test
-  void aClerkCanNeitherConnectNorDisconnect() {
-    Person june = Person.loggedIn("june");
-    Map<String, String> form = DesktopOwner.of(june).connectPage().fields(DesktopOwner.BEGIN);
-    Page refused = Person.loggedIn("jasper").gatedPage();
-    assertPage(refused, 403, "connect");
-    assertThat(refused.has("form")).isFalse();
-
-    // Not even with a form that fits: left open by an owner in the same browser.
-    june.losesTheSession();
-    june.logsIn("jasper");
-    assertPage(june.browser().post("/quickbooks/connect", form), 403, "notAllowed");
-    assertPage(june.browser().post("/quickbooks/disconnect", form), 403, "notAllowed");
-    assertThat(conductor.endUsers()).isEmpty();
   }
 
   @Test

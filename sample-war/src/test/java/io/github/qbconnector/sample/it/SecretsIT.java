@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +43,10 @@ class SecretsIT extends HttpJourney {
             "code_verifier",
             "client secret",
             "client authentication",
+            "secret key",
+            "publishable key",
+            "auth flow",
+            "invitation",
             "encryption key",
             "cookie JSESSIONID",
             "cookie LtpaToken2",
@@ -67,6 +72,19 @@ class SecretsIT extends HttpJourney {
     hanna.connects(HARBOR);
 
     String session = hanna.browser().open("/probe/session").body();
+
+    assertThat(session).as("the application's own things are there").contains("CsrfToken");
+    assertThat(session).doesNotContain("io.github.qbconnector.impl");
+    assertThat(Secrets.ISSUED.foundIn(session)).isEmpty();
+  }
+
+  @Test
+  void aSessionHoldsNothingOfASetUp() {
+    Person june = Person.loggedIn("june");
+    Page leaving = june.browser().pressOnly(waiting(june), DesktopOwner.HERE, Map.of());
+    assertThat(leaving.name()).isEqualTo("leaving");
+
+    String session = june.browser().open("/probe/session").body();
 
     assertThat(session).as("the application's own things are there").contains("CsrfToken");
     assertThat(session).doesNotContain("io.github.qbconnector.impl");
@@ -102,8 +120,31 @@ class SecretsIT extends HttpJourney {
     assertThat(sharper.foundIn(hop.body())).contains("code");
   }
 
+  @Test
+  void aLeakOfASetUpWouldBeFound() throws IOException {
+    Person june = Person.loggedIn("june");
+    Page waiting = waiting(june);
+    Page leaving = june.browser().pressOnly(waiting, DesktopOwner.HERE, Map.of());
+
+    // The pages that hand them on hold them, and would not be let through under another name.
+    assertThat(Secrets.ISSUED.foundIn(waiting.body())).contains("invitation");
+    assertThat(Secrets.ISSUED.foundIn(leaving.body(), allowedOn(waiting))).isPresent();
+    String marker = "auth_sess_client_secret_planted" + UUID.randomUUID();
+    assertStatus(probe("log?text=" + marker)).isEqualTo(200);
+    Secrets planted = new Secrets();
+    planted.addTokensIn(marker);
+    awaitInLogs(marker);
+    assertThat(logs().stream().flatMap(log -> planted.foundIn(log).stream()))
+        .containsOnly("auth flow");
+  }
+
   /** A connection, its renewal, its failures in every tone, and its end. */
   private void walkEverywhere() {
+    walkOnline();
+    walkOnDesktop();
+  }
+
+  private void walkOnline() {
     Person hanna = Person.loggedIn("hanna");
     hanna.browser().open(hanna.cancels(hanna.begins()));
     hanna.connects(HARBOR);
@@ -131,6 +172,55 @@ class SecretsIT extends HttpJourney {
     probe("failure?owner=nobody");
     hanna.connects(HARBOR);
     hanna.presses("#disconnect");
+  }
+
+  private void walkOnDesktop() {
+    Person june = Person.loggedIn("june");
+    DesktopOwner owner = DesktopOwner.of(june);
+    Machine machine = new Machine();
+    conductor.faulty(EndpointKind.AUTH_SESSIONS, Fault.of(FaultKind.MALFORMED));
+    owner.begins();
+    conductor.mend();
+    pass(Duration.ofMinutes(2));
+    String invitation = DesktopOwner.invitation(waiting(june));
+    machine.browser().open(invitation + "x");
+    machine.browser().asScript(invitation.replace("/connect?", "/status?"));
+    machine.setsUp(invitation);
+    pass(Duration.ofSeconds(4));
+    june.gatedPage();
+    june.presses("#check");
+    june.presses("#sync-now");
+    owner.status();
+    for (Fault fault :
+        List.of(
+            Fault.status(500),
+            Fault.of(FaultKind.DROP_AFTER_SEND),
+            Fault.of(FaultKind.HTML_200),
+            Fault.envelope("INTEGRATION_CONNECTION_ERROR", "QBD_CONNECTION_ERROR", 502))) {
+      pass(Duration.ofHours(2));
+      conductor.faulty(EndpointKind.ANY, fault);
+      june.gatedPage();
+      june.presses("#check");
+      owner.connectPage();
+      probe("failure?owner=juniper");
+      conductor.mend();
+    }
+    configure("quickbooks.connector.desktop.desktop.secret-key", "sk_conductor_mistyped");
+    pass(Duration.ofHours(2));
+    june.gatedPage();
+    probe("failure?owner=juniper");
+    configure();
+    june.gatedPage();
+    june.presses("#disconnect");
+    machine.browser().open(invitation);
+    probe("failure?owner=juniper");
+  }
+
+  /** The page with a link for the machine. */
+  private static Page waiting(Person person) {
+    Page page = DesktopOwner.of(person).begins();
+    assertPage(page, 200, "waiting");
+    return page;
   }
 
   private static List<String> leaksInLogs() throws IOException {

@@ -2,6 +2,7 @@ package io.github.qbconnector.sample.probe;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.qbconnector.ConnectRequest;
 import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.QuickBooksConnection;
 import io.github.qbconnector.desktop.DesktopConnector;
@@ -56,6 +57,7 @@ public class ProbeServlet extends HttpServlet {
       case "/settings" -> Settings.change(request.getParameterMap());
       case "/email" ->
           administration.email(request.getParameter("tenant"), request.getParameter("value"));
+      case "/invitation" -> out.println(invitation(request.getParameter("owner")));
       case "/night" -> nightly.synchronizeAll();
       case "/session" -> session(request.getSession(false), out);
       case "/failure" -> failure(request.getParameter("owner"), out);
@@ -68,6 +70,11 @@ public class ProbeServlet extends HttpServlet {
     Stream<QuickBooksConnection> all =
         Stream.concat(quickBooks.connections(), desktop.connections());
     return all.toList();
+  }
+
+  /** What the application itself would mail to whoever sits at the machine. */
+  private String invitation(String owner) {
+    return desktop.connection(owner).connectLink(ConnectRequest.create()).href();
   }
 
   /** Every attribute as text and as it would go to a session store. */

@@ -1,6 +1,7 @@
 package io.github.qbconnector.simulator.conductor;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What Conductor says about a machine that it cannot reach or may not use. */
@@ -19,7 +20,12 @@ final class Obstacles {
   }
 
   static ConductorError notActive(int status, Optional<Instant> lastActive) {
-    String since = lastActive.map(instant -> " It was last active at " + instant + ".").orElse("");
+    String since =
+        lastActive
+            .map(
+                instant ->
+                    " It was last active at " + instant.truncatedTo(ChronoUnit.SECONDS) + ".")
+            .orElse("");
     return ConductorError.connection(
         "INTEGRATION_CONNECTION_NOT_ACTIVE",
         status,

@@ -1,0 +1,7 @@
+package io.github.qbconnector.compatibility.app.products;
+
+import jakarta.ejb.Singleton;
+
+/** One for the application. */
+@Singleton
+public class SingletonProducts extends TwoProducts {}
