@@ -50,6 +50,15 @@ public record Crowd(URI page, String user) {
         byStatus.merge(answer.get().status(), 1, Integer::sum);
         slowest = Math.max(slowest, answer.get().millis());
       }
+      System.getLogger(Crowd.class.getName())
+          .log(
+              System.Logger.Level.INFO,
+              "{0} requests of {1}, {2} at once: {3}, the slowest after {4} ms",
+              requests,
+              user,
+              atOnce,
+              byStatus,
+              slowest);
       return new Answers(byStatus, slowest);
     } finally {
       threads.shutdownNow();

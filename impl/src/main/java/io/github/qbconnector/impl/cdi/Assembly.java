@@ -138,7 +138,11 @@ final class Assembly implements AutoCloseable {
                 name -> {
                   Lifecycle lifecycle = lifecycles.get(name);
                   return lifecycle == null ? null : lifecycle.provider().environmentLabel();
-                }));
+                }),
+            name -> {
+              Lifecycle lifecycle = lifecycles.get(name);
+              return lifecycle == null ? null : lifecycle.provider().product();
+            });
     this.endpoints =
         new Endpoints(
             web,

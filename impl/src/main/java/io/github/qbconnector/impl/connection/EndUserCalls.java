@@ -6,7 +6,6 @@ import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /** Calls for an end-user; every success, and every word about the user's machine, is evidence. */
 public final class EndUserCalls {
@@ -63,7 +62,7 @@ public final class EndUserCalls {
     if (known.view.isUsable(provider.binding())) {
       Duration unused = call(owner, Evidence.PING, provider::healthCheck);
     } else {
-      CompletableFuture<View> underWay = known.flight.get();
+      Flight underWay = known.flight.get();
       if (underWay != null) {
         // It may have asked before the machine was linked.
         View unused = underWay.join();

@@ -1,6 +1,5 @@
 package io.github.qbconnector.impl.connection;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -17,11 +16,11 @@ final class Flights {
    * Begins the work, or joins the work of another caller that is under way.
    *
    * @param failed takes what the work throws
-   * @return the view afterwards
+   * @return what to wait for
    */
-  CompletableFuture<View> join(KnownConnection known, Runnable work, Consumer<Throwable> failed) {
-    CompletableFuture<View> mine = new CompletableFuture<>();
-    CompletableFuture<View> running = known.flight.compareAndExchange(null, mine);
+  Flight join(KnownConnection known, Runnable work, Consumer<Throwable> failed) {
+    Flight mine = new Flight();
+    Flight running = known.flight.compareAndExchange(null, mine);
     if (running != null) {
       return running;
     }
@@ -34,7 +33,7 @@ final class Flights {
           } finally {
             // Free the seat first: whoever sees the result may want to begin again.
             known.flight.set(null);
-            mine.complete(known.view);
+            mine.land(known.view);
           }
         };
     try {

@@ -1,7 +1,6 @@
 package io.github.qbconnector.impl.connection;
 
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Where fresh evidence of a connection comes from: a token refresh (Online), a round of questions
@@ -15,12 +14,12 @@ interface FreshEvidence {
   /**
    * Asks, in the background.
    *
-   * @return the view afterwards; it never completes exceptionally, failures are in the view
+   * @return what to wait for
    */
-  CompletableFuture<View> ask(KnownConnection known);
+  Flight ask(KnownConnection known);
 
   /** Asks, and nobody waits; what comes of it is in the view. */
   default void askBehind(KnownConnection known) {
-    CompletableFuture<View> unused = ask(known);
+    Flight unused = ask(known);
   }
 }

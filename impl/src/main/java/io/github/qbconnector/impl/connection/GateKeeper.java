@@ -9,16 +9,10 @@ import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.GateMode;
 import io.github.qbconnector.impl.config.GateSettings;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** The decision: all of it, and nothing of HTTP. */
 public final class GateKeeper implements ConnectionGate {
@@ -80,7 +74,7 @@ public final class GateKeeper implements ConnectionGate {
     if (!lifecycle.evidence().isWorthAsking(known, Instant.ofEpochMilli(now))) {
       return GateDecision.stop(status(connections, gate, known.view));
     }
-    View fresh = await(lifecycle.evidence().ask(known), gate.longestWait());
+    View fresh = lifecycle.evidence().ask(known).joinUntil(gate.longestWait());
     boolean isMade =
         fresh != null
             && fresh.isUsable(connections.provider().binding())
@@ -102,7 +96,7 @@ public final class GateKeeper implements ConnectionGate {
       }
       return GateDecision.PASS;
     }
-    View fresh = await(lifecycle.evidence().ask(known), gate.longestWait());
+    View fresh = lifecycle.evidence().ask(known).joinUntil(gate.longestWait());
     if (fresh == null) {
       return isRefused
           ? stop(connections, gate, known.view)
@@ -132,19 +126,6 @@ public final class GateKeeper implements ConnectionGate {
             ? ConnectionStatus.of(
                 ConnectionState.CHECKING, StatusReason.EVIDENCE_TOO_OLD, status.since())
             : status);
-  }
-
-  private static @Nullable View await(CompletableFuture<View> answer, Duration longest) {
-    try {
-      return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Gathering evidence never ends in an exception.", e);
-    }
   }
 
   private static ConnectionStatus status(Connections connections, GateSettings gate, View view) {

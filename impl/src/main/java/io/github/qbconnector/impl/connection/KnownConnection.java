@@ -13,7 +13,7 @@ final class KnownConnection {
   record Unsaved(long fromGeneration, Grant grant) {}
 
   final ConnectionKey key;
-  final AtomicReference<@Nullable CompletableFuture<View>> flight = new AtomicReference<>();
+  final AtomicReference<@Nullable Flight> flight = new AtomicReference<>();
   final AtomicReference<@Nullable CompletableFuture<View>> ping = new AtomicReference<>();
   volatile @Nullable Unsaved unsaved;
   volatile View view;

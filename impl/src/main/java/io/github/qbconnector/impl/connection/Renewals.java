@@ -10,7 +10,6 @@ import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class Renewals implements FreshEvidence {
   }
 
   @Override
-  public CompletableFuture<View> ask(KnownConnection known) {
+  public Flight ask(KnownConnection known) {
     StoredConnection stored = known.view.stored();
     return renew(known, stored == null ? 0 : stored.generation());
   }
@@ -62,9 +61,9 @@ public final class Renewals implements FreshEvidence {
    *
    * @param generation the generation the caller is not content with; if the store has another by
    *     now, that one is taken instead of calling the provider
-   * @return the view afterwards; it never completes exceptionally, failures are in the view
+   * @return what to wait for
    */
-  CompletableFuture<View> renew(KnownConnection known, long generation) {
+  Flight renew(KnownConnection known, long generation) {
     return flights.join(
         known, () -> fly(known, generation), e -> troubles.remember(known, troubles.internal(e)));
   }

@@ -8,7 +8,6 @@ import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
@@ -63,7 +62,7 @@ public final class Rounds implements FreshEvidence {
   }
 
   @Override
-  public CompletableFuture<View> ask(KnownConnection known) {
+  public Flight ask(KnownConnection known) {
     return flights.join(
         known, () -> round(known), e -> troubles.remember(known, troubles.internal(e)));
   }

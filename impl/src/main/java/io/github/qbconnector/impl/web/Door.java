@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.Product;
 import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.gate.ConnectionGate;
@@ -12,6 +13,7 @@ import io.github.qbconnector.gate.GateRequest;
 import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.spi.OwnerResolver;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,18 @@ public final class Door implements GateDoor {
   private final OwnerResolver owners;
   private final Callers callers;
   private final GateAnswers answers;
+  private final Function<String, @Nullable Product> products;
 
-  public Door(ConnectionGate gate, OwnerResolver owners, Callers callers, GateAnswers answers) {
+  /**
+   * @param products gives the product of a connector
+   */
+  public Door(
+      ConnectionGate gate,
+      OwnerResolver owners,
+      Callers callers,
+      GateAnswers answers,
+      Function<String, @Nullable Product> products) {
+    this.products = products;
     this.gate = gate;
     this.owners = owners;
     this.callers = callers;
@@ -73,7 +85,10 @@ public final class Door implements GateDoor {
       return null;
     }
     Optional<String> owner = owners.currentOwner();
-    if (owner.isPresent() && !owners.uses(connector, owner.get())) {
+    boolean isOthers =
+        (owner.isPresent() && !owners.uses(connector, owner.get()))
+            || failure.product().filter(p -> p != products.apply(connector)).isPresent();
+    if (isOthers) {
       return null; // another connector's failure, on a page that several serve
     }
     ConnectionStatus status = GateAnswers.statusOf(failure);

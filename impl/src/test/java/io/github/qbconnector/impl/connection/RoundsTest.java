@@ -352,6 +352,21 @@ class RoundsTest {
   }
 
   @Test
+  void whoComesLateToAHangingRoundIsAnsweredAtOnce() {
+    connected();
+    simulator.faults().add(Fault.of(FaultKind.HANG).on(EndpointKind.END_USERS));
+    later(Duration.ofHours(3));
+    assertThat(status(bench.decide("june")).state()).isEqualTo(ConnectionState.CHECKING);
+    long begin = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      assertThat(status(bench.decide("june")).state()).isEqualTo(ConnectionState.CHECKING);
+    }
+    // Twenty more, and none of them waits another second.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    simulator.faults().clear();
+  }
+
+  @Test
   void aDisconnectWhileARoundIsUnderWayStays() {
     connected();
     later(Duration.ofHours(3));

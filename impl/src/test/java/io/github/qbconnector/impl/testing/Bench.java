@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One connector to the simulator, its rooms put together as the extension does it. */
@@ -138,7 +139,15 @@ public final class Bench implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdownNow();
+    // What is still asked must not show in the next test's request log.
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
+        background.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     transport.close();
   }
 }

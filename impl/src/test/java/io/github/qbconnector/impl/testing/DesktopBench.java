@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One connector to the simulator's Conductor, its rooms put together as the extension does it. */
@@ -157,7 +158,15 @@ public final class DesktopBench implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdownNow();
+    // What is still asked must not show in the next test's request log.
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(5, TimeUnit.SECONDS)) {
+        background.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     transport.close();
   }
 }

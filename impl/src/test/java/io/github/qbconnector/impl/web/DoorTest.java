@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qbconnector.Product;
 import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.error.ReconnectRequiredException;
@@ -40,7 +41,8 @@ class DoorTest {
             bench.gate,
             () -> bench.owner,
             callers,
-            new GateAnswers(new HtmlPages(), bench.links, name -> "CUSTOM"));
+            new GateAnswers(new HtmlPages(), bench.links, name -> "CUSTOM"),
+            name -> Product.ONLINE);
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package io.github.qbconnector.impl.web;
 
+import io.github.qbconnector.Product;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
@@ -61,7 +62,8 @@ final class TwoProducts implements AutoCloseable, OwnerResolver {
             new GateKeeper(Map.of("default", online.lifecycle, "office", office.lifecycle)),
             this,
             callers,
-            new GateAnswers(new HtmlPages(), links, name -> "CUSTOM"));
+            new GateAnswers(new HtmlPages(), links, name -> "CUSTOM"),
+            name -> name.equals("default") ? Product.ONLINE : Product.DESKTOP);
   }
 
   @Override
