@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,8 +70,12 @@ class RoundsTest {
     simulator.clock().advance(time);
   }
 
+  private @Nullable Flight underWay() {
+    return bench.lifecycle.known("june").flight.get();
+  }
+
   private void awaitRound() {
-    var flight = bench.lifecycle.known("june").flight.get();
+    Flight flight = underWay();
     if (flight != null) {
       flight.join();
     }
@@ -115,28 +120,25 @@ class RoundsTest {
   }
 
   @Test
-  void twoHundredAtAColdOneShareOneRoundAndWaitNoLongerThanTheGateSays() throws Exception {
+  void twoHundredAtAColdOneShareOneRoundAndNoneWaitsForItsEnd() throws Exception {
     connected();
     later(Duration.ofHours(3));
     simulator
-        .conductor()
-        .desktops()
-        .latency(
-            new Latency(Duration.ofMillis(150), Duration.ofSeconds(3), Duration.ofMillis(300)));
+        .faults()
+        .add(Fault.latency(Duration.ofSeconds(9)).on(EndpointKind.HEALTH_CHECK).once());
     ExecutorService callers = Executors.newFixedThreadPool(200);
     try {
-      long begin = System.nanoTime();
       List<Future<GateDecision>> decisions =
           callers.invokeAll(
               Collections.nCopies(200, (Callable<GateDecision>) () -> bench.decide("june")));
       for (Future<GateDecision> decision : decisions) {
         assertThat(status(decision.get()).state()).isEqualTo(ConnectionState.CHECKING);
       }
-      // All of them together, the start of 200 threads included, before the round is over.
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
     } finally {
       callers.shutdownNow();
     }
+    assertThat(underWay()).as("the round all of them asked for").isNotNull();
+    simulator.faults().clear();
     awaitRound();
     assertThat(bench.decide("june")).isSameAs(GateDecision.PASS);
     assertThat(rounds()).isEqualTo(1);
@@ -341,28 +343,18 @@ class RoundsTest {
   }
 
   @Test
-  void aHangingConductorHoldsNobodyLongerThanTheGateWaits() {
-    connected();
-    simulator.faults().add(Fault.of(FaultKind.HANG).on(EndpointKind.END_USERS));
-    later(Duration.ofHours(3));
-    long begin = System.nanoTime();
-    assertThat(status(bench.decide("june")).state()).isEqualTo(ConnectionState.CHECKING);
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-    simulator.faults().clear();
-  }
-
-  @Test
-  void whoComesLateToAHangingRoundIsAnsweredAtOnce() {
+  void aHangingConductorHoldsNobody() {
     connected();
     simulator.faults().add(Fault.of(FaultKind.HANG).on(EndpointKind.END_USERS));
     later(Duration.ofHours(3));
     assertThat(status(bench.decide("june")).state()).isEqualTo(ConnectionState.CHECKING);
-    long begin = System.nanoTime();
+    Flight hanging = underWay();
+    assertThat(hanging).isNotNull();
+    // Would each of these wait anew, the time limit of the call would be over before the last.
     for (int i = 0; i < 20; i++) {
       assertThat(status(bench.decide("june")).state()).isEqualTo(ConnectionState.CHECKING);
     }
-    // Twenty more, and none of them waits another second.
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    assertThat(underWay()).isSameAs(hanging);
     simulator.faults().clear();
   }
 
