@@ -6,6 +6,7 @@ import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.OwnerMode;
 import io.github.qbconnector.impl.config.Settings;
+import io.github.qbconnector.impl.connection.Background;
 import io.github.qbconnector.impl.connection.ConnectionEvents;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.ConsentFlow;
@@ -50,7 +51,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ final class Assembly implements AutoCloseable {
   /** What the application and its server bring. */
   record Surroundings(
       Clock clock,
-      Executor background,
+      Background background,
       Database.OwnTransaction ownTransaction,
       ProviderGuard guard,
       ConnectionEvents events,

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what the application and its server bring, by the bean manager. */
 final class Surrounding {
   private final BeanManager beans;
-  private final BackgroundExecutor background;
+  private final ContainerThreads background;
 
   Surrounding(BeanManager beans) {
     this.beans = beans;
-    this.background = new BackgroundExecutor(asynchronous());
+    this.background = new ContainerThreads(asynchronous());
   }
 
   boolean hasOwnerResolver() {

@@ -1,14 +1,12 @@
 package io.github.qbconnector.impl.connection;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** One piece of work at a time for each connection; whoever comes later shares its end. */
 final class Flights {
-  private final Executor background;
+  private final Background background;
 
-  Flights(Executor background) {
+  Flights(Background background) {
     this.background = background;
   }
 
@@ -19,28 +17,25 @@ final class Flights {
    * @return what to wait for
    */
   Flight join(KnownConnection known, Runnable work, Consumer<Throwable> failed) {
-    Flight mine = new Flight();
+    Flight mine =
+        new Flight(
+            flight -> {
+              try {
+                work.run();
+              } catch (RuntimeException | Error e) {
+                failed.accept(e);
+              } finally {
+                // Free the seat first: whoever sees the result may want to begin again.
+                known.flight.set(null);
+                flight.land(known.view);
+              }
+            },
+            background);
     Flight running = known.flight.compareAndExchange(null, mine);
     if (running != null) {
       return running;
     }
-    Runnable flight =
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException | Error e) {
-            failed.accept(e);
-          } finally {
-            // Free the seat first: whoever sees the result may want to begin again.
-            known.flight.set(null);
-            mine.land(known.view);
-          }
-        };
-    try {
-      background.execute(flight);
-    } catch (RejectedExecutionException e) {
-      flight.run();
-    }
+    background.run(mine);
     return mine;
   }
 }

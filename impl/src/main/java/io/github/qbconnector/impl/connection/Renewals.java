@@ -10,7 +10,6 @@ import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class Renewals implements FreshEvidence {
   public Renewals(
       Connections connections,
       GrantProvider provider,
-      Executor background,
+      Background background,
       ConnectionEvents events) {
     this.connections = connections;
     this.provider = provider;

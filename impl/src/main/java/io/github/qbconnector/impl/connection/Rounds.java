@@ -8,7 +8,6 @@ import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executor;
 
 /**
  * Rounds of questions about an end-user: first the provider's own record, which wakes nobody, and
@@ -31,7 +30,7 @@ public final class Rounds implements FreshEvidence {
   public Rounds(
       Connections connections,
       EndUserProvider provider,
-      Executor background,
+      Background background,
       ConnectionEvents events) {
     this.connections = connections;
     this.provider = provider;

@@ -6,6 +6,7 @@ import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.SettingsReader;
+import io.github.qbconnector.impl.connection.Background;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.CurrentOwner;
@@ -79,7 +80,7 @@ public final class Bench implements AutoCloseable {
     this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
     Connections connections =
         new Connections("default", provider, vault, settings, simulator.clock());
-    Renewals renewals = new Renewals(connections, provider, background, events::add);
+    Renewals renewals = new Renewals(connections, provider, Background.of(background), events::add);
     this.lifecycle = new Lifecycle(connections, renewals);
     this.flow = new ConsentFlow(lifecycle, provider, memory, events::add);
     this.calls = new GrantCalls(lifecycle, renewals);

@@ -5,6 +5,7 @@ import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.SettingsReader;
+import io.github.qbconnector.impl.connection.Background;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.CurrentOwner;
 import io.github.qbconnector.impl.connection.EndUserCalls;
@@ -82,7 +83,7 @@ public final class DesktopBench implements AutoCloseable {
             simulator.clock());
     Connections connections =
         new Connections("default", provider, vault, settings, simulator.clock());
-    Rounds rounds = new Rounds(connections, provider, background, events::add);
+    Rounds rounds = new Rounds(connections, provider, Background.of(background), events::add);
     this.lifecycle = new Lifecycle(connections, rounds);
     this.flow = new LinkFlow(lifecycle, rounds, provider, who -> profile, events::add);
     EndUserCalls calls = new EndUserCalls(lifecycle, rounds);

@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qbconnector.Product;
 import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.gate.GateAnswer;
@@ -49,9 +50,16 @@ class SeveralConnectorsTest {
   }
 
   private @Nullable GateAnswer explain(String connector) {
+    return explain(connector, null);
+  }
+
+  private @Nullable GateAnswer explain(String connector, @Nullable Product of) {
+    ErrorDetails.Builder details = ErrorDetails.of("QBC0101", Instant.EPOCH);
+    if (of != null) {
+      details.product(of);
+    }
     NotConnectedException failure =
-        new NotConnectedException(
-            "not connected", ErrorDetails.of("QBC0101", Instant.EPOCH).build(), null);
+        new NotConnectedException("not connected", details.build(), null);
     return war.door.explain(connector, failure, Asked.of("GET", Asked.BROWSER));
   }
 
@@ -77,6 +85,14 @@ class SeveralConnectorsTest {
     war.used = List.of("office");
     assertThat(explain("default")).isNull();
     assertThat(explain("office")).isNotNull();
+  }
+
+  @Test
+  void aFailureOfOneProductIsNotTakenForTheOthers() {
+    assertThat(explain("default", Product.DESKTOP)).isNull();
+    assertThat(explain("office", Product.ONLINE)).isNull();
+    assertThat(explain("default", Product.ONLINE)).isNotNull();
+    assertThat(explain("office", Product.DESKTOP)).isNotNull();
   }
 
   @Test
