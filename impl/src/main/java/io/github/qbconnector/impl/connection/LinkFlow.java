@@ -61,7 +61,8 @@ public final class LinkFlow implements ConnectFlow {
 
   /** Whether the connect page has to ask who an owner is. */
   public boolean asksForProfile(String owner) {
-    return lifecycle.known(owner).view.stored() == null && profiles.find(owner).isEmpty();
+    StoredConnection stored = lifecycle.known(owner).view.stored();
+    return (stored == null || stored.isTombstone()) && profiles.find(owner).isEmpty();
   }
 
   /** Whose QuickBooks it is to be, as far as that is known. */
