@@ -11,8 +11,8 @@ record DesktopOwner(Browser browser) {
   static final String ANEW = "form:has([name=step][value=anew]) button";
   static final String HERE = "form:has([name=step][value=open]) button";
   static final String DISCONNECT =
-      "form[action$=/disconnect]:not(:has([name=delete-end-user])) button";
-  static final String DELETE = "form[action$=/disconnect]:has([name=delete-end-user]) button";
+      "form[action$='/disconnect']:not(:has([name=delete-end-user])) button";
+  static final String DELETE = "form[action$='/disconnect']:has([name=delete-end-user]) button";
 
   static DesktopOwner of(Person person) {
     return new DesktopOwner(person.browser());
