@@ -71,7 +71,8 @@ final class InvitationEndpoint {
   WebAnswer handle(WebRequest request) {
     Invited invited = invited(request).orElse(null);
     if (invited == null) {
-      return pages.toVisitor(Endpoints.subject(request, null), 404, "invitedVoid", Tone.WARNING);
+      return pages.toVisitor(
+          Endpoints.subject(request, null), 404, "invitedVoid", Tone.WARNING, null);
     }
     Invitation invitation = invited.invitation();
     Pages.Subject subject = Endpoints.subject(request, invited.connector());
@@ -81,8 +82,8 @@ final class InvitationEndpoint {
     }
     invited.connector().lifecycle().lookAgain(invitation.owner());
     return switch (invited.flow().fateOf(invitation)) {
-      case DONE -> pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS);
-      case VOID -> pages.toVisitor(subject, 410, "invitedVoid", Tone.WARNING);
+      case DONE -> pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS, null);
+      case VOID -> pages.toVisitor(subject, 410, "invitedVoid", Tone.WARNING, null);
       case OPEN ->
           request.method().equals("GET")
               ? page(request, subject, invited)
@@ -121,7 +122,7 @@ final class InvitationEndpoint {
     Invitation invitation = invited.invitation();
     String self = links.endpoint("connect") + "?" + PARAMETER + "=" + invited.sealed();
     if (!csrf.isValid(request, invitation.connector(), invitation.owner())) {
-      return pages.toVisitor(subject, 403, "forged", Tone.WARNING);
+      return pages.toVisitor(subject, 403, "forged", Tone.WARNING, self);
     }
     URI afterwards = links.absolute(self + COMING_BACK);
     Begun begun;
@@ -131,13 +132,14 @@ final class InvitationEndpoint {
               .flow()
               .begin(invitation.owner(), false, LinkEndpoint.profile(request), afterwards, null);
     } catch (RequestRejectedException e) {
-      return pages.toVisitor(subject, 400, "profileRefused", Tone.WARNING);
+      return pages.toVisitor(
+          subject, 400, "profileRefused", Tone.WARNING, LinkEndpoint.asking(self));
     }
     if (begun instanceof Begun.Opened opened) {
       return pages.leaving(subject, LinkEndpoint.PROVIDER, opened.link().url().reveal());
     }
     return begun instanceof Begun.Linked
-        ? pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS)
+        ? pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS, null)
         : WebAnswer.redirect(LinkEndpoint.asking(self));
   }
 

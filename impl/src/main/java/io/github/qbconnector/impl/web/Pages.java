@@ -77,9 +77,21 @@ final class Pages {
         null);
   }
 
-  /** A page for somebody who has no business in the application. */
-  WebAnswer toVisitor(Subject subject, int status, String name, Tone tone) {
-    return notice(subject, status, name, tone, subject.words().of(name + ".text"), List.of(), null);
+  /**
+   * A page for somebody who has no business in the application.
+   *
+   * @param href where it may be tried again; {@code null} if that is of no use
+   */
+  WebAnswer toVisitor(Subject subject, int status, String name, Tone tone, @Nullable String href) {
+    Words words = subject.words();
+    return notice(
+        subject,
+        status,
+        name,
+        tone,
+        words.of(name + ".text"),
+        href == null ? List.of() : List.of(Action.link(words.of("tryAgain"), href)),
+        null);
   }
 
   /** The page after another company was chosen than the connected one. */
