@@ -60,8 +60,7 @@ class DesktopCostIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0M", "PT10M"})
-  void aThousandRequestsOnAGoodConnectionCostAtMostOneReadAndOneHealthCheck(Duration age)
-      throws Exception {
+  void aThousandRequestsOnAGoodConnectionCostAtMostOneReadAndOneHealthCheck(Duration age) {
     String owner = "good-since-" + age;
     desktops.adopt("default", owner);
     pass(age);
@@ -76,7 +75,7 @@ class DesktopCostIT {
   }
 
   @Test
-  void twoHundredAtOnceAtAColdConnectionAskTheMachineOnce() throws Exception {
+  void twoHundredAtOnceAtAColdConnectionAskTheMachineOnce() {
     desktops.adopt("default", "cold");
     pass(Duration.ofHours(5));
     Duration slow = Duration.ofMillis(500);
@@ -92,7 +91,7 @@ class DesktopCostIT {
   }
 
   @Test
-  void twoHundredAtOnceAtAMachineThatHangsAskItOnceAndAllAreAnswered() throws Exception {
+  void twoHundredAtOnceAtAMachineThatHangsAskItOnceAndAllAreAnswered() {
     desktops.adopt("default", "hanging");
     pass(Duration.ofHours(5));
     TestServer.simulator().faults().add(Fault.of(FaultKind.HANG).on(EndpointKind.HEALTH_CHECK));

@@ -6,10 +6,12 @@ import io.github.qbconnector.compatibility.app.CompanyServlet;
 import io.github.qbconnector.compatibility.app.ControlServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
+import io.github.qbconnector.compatibility.app.HeldServlet;
 import io.github.qbconnector.compatibility.app.SessionsServlet;
 import io.github.qbconnector.compatibility.app.desktop.PingServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.Crowd;
 import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.Figures;
 import io.github.qbconnector.compatibility.support.LinkJourney;
@@ -17,6 +19,7 @@ import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.ServerProcess;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A WAR that was used and is undeployed leaves nothing. Servers keep some loaders of their own
- * accord, so the measure is what the same rounds of a WAR without the connector leave.
+ * accord, so the measure is what the same rounds of a WAR without the connector leave. What was
+ * there before the rounds does not count: a driver, for instance, keeps the stack of its first
+ * failure for good, and so the classes on it, whosever they are.
  */
 @OnServer
 class RedeploymentIT {
@@ -39,6 +44,7 @@ class RedeploymentIT {
   private static final String EXTENSION = "io.github.qbconnector.impl.cdi.QuickBooksExtension";
   // Each look at the server takes the better part of a second; an idle HTTP client ends in three.
   private static final int LOOKS = 6;
+  private static final int THREADS = 64;
 
   @SuppressWarnings("NullAway.Init") // Arquillian sees to it
   @ArquillianResource
@@ -48,7 +54,8 @@ class RedeploymentIT {
 
   @Deployment(name = "sessions", testable = false)
   static WebArchive sessions() {
-    return Wars.plain("sessions").addClasses(SessionsServlet.class, Databases.class);
+    return Wars.plain("sessions")
+        .addClasses(SessionsServlet.class, HeldServlet.class, Databases.class);
   }
 
   @Deployment(name = CONTEXT, managed = false, testable = false)
@@ -85,7 +92,12 @@ class RedeploymentIT {
     }
     // Servers and the JDK remember who was last; another application takes that place.
     useConnector("user-0");
+    giveEveryThreadAnotherRequest();
     int controlLoaders = least(server, () -> server.instances(ControlServlet.Marker.class), 0);
+    useControl();
+    giveEveryThreadAnotherRequest();
+    int loadersBefore = loaders(server, 0);
+    int extensionsBefore = extensions(server, 0);
 
     long sessions = databaseSessions();
     long begin = System.nanoTime();
@@ -94,9 +106,10 @@ class RedeploymentIT {
     }
     long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
     useControl();
+    giveEveryThreadAnotherRequest();
 
-    int loaders = least(server, () -> server.instances(CompanyServlet.Marker.class), 0);
-    int extensions = least(server, () -> server.instances(EXTENSION), loaders);
+    int loaders = loaders(server, loadersBefore) - loadersBefore;
+    int extensions = extensions(server, extensionsBefore) - extensionsBefore;
     int clients = least(server, () -> server.threadsNamed("HttpClient-"), 0);
     int ours = server.threadsIn("io.github.qbconnector");
     long moreSessions = Math.max(0, databaseSessions() - sessions);
@@ -151,6 +164,21 @@ class RedeploymentIT {
     } finally {
       deployer.undeploy(CONTROL);
     }
+  }
+
+  private static int loaders(ServerProcess server, int enough) {
+    return least(server, () -> server.instances(CompanyServlet.Marker.class), enough);
+  }
+
+  private static int extensions(ServerProcess server, int enough) {
+    return least(server, () -> server.instances(EXTENSION), enough);
+  }
+
+  /** An idle thread of a server may keep the request it served last, and so a class loader. */
+  private static void giveEveryThreadAnotherRequest() {
+    URI held = URI.create(TestServer.url("sessions") + "/held");
+    assertThat(new Crowd(held, "anybody").ask(THREADS, THREADS).byStatus())
+        .isEqualTo(Map.of(200, THREADS));
   }
 
   private long databaseSessions() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ public record Crowd(URI page, String user) {
   private record Answer(int status, long millis) {}
 
   /** Sends so many requests, never more than some of them at once. */
-  public Answers ask(int requests, int atOnce) throws Exception {
+  public Answers ask(int requests, int atOnce) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(page)
@@ -60,6 +61,11 @@ public record Crowd(URI page, String user) {
               byStatus,
               slowest);
       return new Answers(byStatus, slowest);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A request was not answered: " + page, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted at " + page, e);
     } finally {
       threads.shutdownNow();
     }
