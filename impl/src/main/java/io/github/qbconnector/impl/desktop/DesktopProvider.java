@@ -17,6 +17,7 @@ import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.DesktopSettings;
+import io.github.qbconnector.impl.connection.Bindings;
 import io.github.qbconnector.impl.connection.EndUserProvider;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.HttpTransport;
@@ -33,13 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** QuickBooks Desktop as the life cycle sees it. */
 public final class DesktopProvider implements EndUserProvider {
-  private record Bound(DesktopSettings settings, String binding) {}
-
   private final Supplier<DesktopSettings> settings;
-  private final Supplier<DesktopSettings> lastSettings;
+  private final Bindings<DesktopSettings> bindings;
   private final ConductorExchange exchange;
   private final Clock clock;
-  private volatile @Nullable Bound bound;
 
   /**
    * @param connector gives the connector's settings as they are now
@@ -52,7 +50,8 @@ public final class DesktopProvider implements EndUserProvider {
       ProviderGuard guard,
       Clock clock) {
     this.settings = () -> connector.get().requireDesktop();
-    this.lastSettings = () -> lastConnector.get().requireDesktop();
+    this.bindings =
+        new Bindings<>(() -> lastConnector.get().requireDesktop(), DesktopSettings::binding);
     this.exchange = new ConductorExchange(new ConductorApi(connector, transport, guard, clock));
     this.clock = clock;
   }
@@ -72,24 +71,13 @@ public final class DesktopProvider implements EndUserProvider {
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // a new snapshot is a new object; values cost too much here
   public String binding() {
-    DesktopSettings now = lastSettings.get();
-    Bound known = bound;
-    if (known == null || known.settings() != now) {
-      known = new Bound(now, now.binding());
-      bound = known;
-    }
-    return known.binding();
+    return bindings.now();
   }
 
   @Override
   public boolean sameEnvironment(String storedBinding) {
-    String now = binding();
-    return storedBinding
-        .substring(0, storedBinding.lastIndexOf(' ') + 1)
-        .equals(now.substring(0, now.lastIndexOf(' ') + 1));
+    return bindings.isOfSameEnvironment(storedBinding);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.IntuitEnvironment;
 import io.github.qbconnector.impl.config.OnlineSettings;
+import io.github.qbconnector.impl.connection.Bindings;
 import io.github.qbconnector.impl.connection.Flow;
 import io.github.qbconnector.impl.connection.GrantProvider;
 import io.github.qbconnector.impl.connection.ProviderProblem;
@@ -27,15 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /** QuickBooks Online as the life cycle sees it. */
 public final class OnlineProvider implements GrantProvider {
-  private record Bound(OnlineSettings settings, String binding) {}
-
   private final Supplier<OnlineSettings> settings;
-  private final Supplier<OnlineSettings> lastSettings;
+  private final Bindings<OnlineSettings> bindings;
   private final Discovery discovery;
   private final OAuthExchange oauth;
   private final IdTokenValidator idTokens;
   private final AccountingApi accounting;
-  private volatile @Nullable Bound bound;
 
   /**
    * @param connector gives the connector's settings as they are now
@@ -48,7 +46,8 @@ public final class OnlineProvider implements GrantProvider {
       ProviderGuard guard,
       Clock clock) {
     this.settings = () -> connector.get().requireOnline();
-    this.lastSettings = () -> lastConnector.get().requireOnline();
+    this.bindings =
+        new Bindings<>(() -> lastConnector.get().requireOnline(), OnlineSettings::binding);
     Supplier<Duration> readTimeout = () -> connector.get().readTimeout();
     IntuitAnswers answers = new IntuitAnswers(clock);
     this.discovery = new Discovery(settings, transport, clock);
@@ -85,24 +84,13 @@ public final class OnlineProvider implements GrantProvider {
   }
 
   @Override
-  @SuppressWarnings(
-      "ReferenceEquality") // a new snapshot is a new object; values cost too much here
   public String binding() {
-    OnlineSettings now = lastSettings.get();
-    Bound known = bound;
-    if (known == null || known.settings() != now) {
-      known = new Bound(now, now.binding());
-      bound = known;
-    }
-    return known.binding();
+    return bindings.now();
   }
 
   @Override
   public boolean sameEnvironment(String storedBinding) {
-    String now = binding();
-    return storedBinding
-        .substring(0, storedBinding.lastIndexOf(' ') + 1)
-        .equals(now.substring(0, now.lastIndexOf(' ') + 1));
+    return bindings.isOfSameEnvironment(storedBinding);
   }
 
   @Override
