@@ -263,6 +263,8 @@ class SecretsIT extends HttpJourney {
       // The one page that leads on to Conductor.
       case "leaving" -> Set.of("auth flow", "publishable key");
       case "waiting", "invited", "invitedWaiting" -> Set.of("invitation");
+      // They lead back to the invitation that came with the form.
+      case "forged", "profileRefused" -> Set.of("invitation");
       default -> Set.of();
     };
   }
