@@ -39,6 +39,10 @@ class ArchitectureTest {
             .definedBy(IMPL + "http..")
             .layer("vault")
             .definedBy(IMPL + "vault..")
+            .layer("store")
+            .definedBy(IMPL + "store..")
+            .layer("json")
+            .definedBy(IMPL + "json..")
             .layer("config")
             .definedBy(IMPL + "config..")
             .layer("crypto")
@@ -57,6 +61,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection")
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("cdi")
+            .whereLayer("json")
+            .mayOnlyBeAccessedByLayers("web", "online", "desktop", "connection", "http", "vault")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers("cdi", "web", "online", "desktop", "connection", "http");
     rule.check(SHIPPED);

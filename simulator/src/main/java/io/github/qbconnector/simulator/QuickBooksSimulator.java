@@ -1,5 +1,6 @@
 package io.github.qbconnector.simulator;
 
+import io.github.qbconnector.simulator.core.Bystanders;
 import io.github.qbconnector.simulator.core.Faults;
 import io.github.qbconnector.simulator.core.RequestLog;
 import io.github.qbconnector.simulator.core.SimulatorClock;
@@ -65,6 +66,11 @@ public final class QuickBooksSimulator implements AutoCloseable {
   /** What reached the providers. */
   public RequestLog requests() {
     return simulation.instruments().requests();
+  }
+
+  /** Who sees each request to Intuit at the moment it arrives and the moment it is handled. */
+  public Bystanders bystanders() {
+    return simulation.instruments().bystanders();
   }
 
   /** Restores everything as it was at the start; the server keeps its port. */

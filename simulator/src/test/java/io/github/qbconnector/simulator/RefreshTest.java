@@ -65,6 +65,17 @@ class RefreshTest {
   }
 
   @Test
+  void theAgeAtWhichAValueIsReplacedCanBeScaled() {
+    simulator.intuit().tokens().rotationAge(Duration.ofSeconds(20));
+    String token = connected();
+
+    assertThat(client.refresh(token).text("refresh_token")).isEqualTo(token);
+    simulator.clock().advance(Duration.ofSeconds(20));
+
+    assertThat(client.refresh(token).text("refresh_token")).isNotEqualTo(token);
+  }
+
+  @Test
   void everyUseMayBringANewValue() {
     simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     String token = connected();

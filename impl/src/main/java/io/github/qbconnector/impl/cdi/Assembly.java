@@ -7,6 +7,7 @@ import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.OwnerMode;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.connection.Background;
+import io.github.qbconnector.impl.connection.ChangeWatch;
 import io.github.qbconnector.impl.connection.ConnectionEvents;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.ConsentFlow;
@@ -31,11 +32,10 @@ import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.online.ConnectorOnline;
 import io.github.qbconnector.impl.online.IntuitOAuth;
 import io.github.qbconnector.impl.online.OnlineProvider;
+import io.github.qbconnector.impl.store.CallersThread;
+import io.github.qbconnector.impl.store.JdbcStore;
 import io.github.qbconnector.impl.vault.ConnectionVault;
-import io.github.qbconnector.impl.vault.Database;
 import io.github.qbconnector.impl.vault.FlowVault;
-import io.github.qbconnector.impl.vault.JdbcVault;
-import io.github.qbconnector.impl.vault.MemoryVault;
 import io.github.qbconnector.impl.web.Callers;
 import io.github.qbconnector.impl.web.Door;
 import io.github.qbconnector.impl.web.Endpoints;
@@ -43,6 +43,7 @@ import io.github.qbconnector.impl.web.GateAnswers;
 import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.spi.ConnectPolicy;
+import io.github.qbconnector.spi.ConnectionStore;
 import io.github.qbconnector.spi.OwnerProfile;
 import io.github.qbconnector.spi.OwnerResolver;
 import io.github.qbconnector.spi.PageRenderer;
@@ -51,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,9 @@ final class Assembly implements AutoCloseable {
   record Surroundings(
       Clock clock,
       Background background,
-      Database.OwnTransaction ownTransaction,
+      ThreadFactory threads,
+      CallersThread.OwnTransaction ownTransaction,
+      @Nullable ConnectionStore ownStore,
       ProviderGuard guard,
       ConnectionEvents events,
       Supplier<@Nullable String> containerCaller,
@@ -80,6 +84,7 @@ final class Assembly implements AutoCloseable {
     }
   }
 
+  private final ConnectionStore store;
   private final HttpTransport transport;
   private final OwnerResolver owners;
   private final GateKeeper gate;
@@ -91,25 +96,12 @@ final class Assembly implements AutoCloseable {
     Settings deployed = settings.last();
     Clock clock = around.clock();
     Supplier<Sealer> sealer = sealer(settings);
-    ConnectionVault vault;
-    FlowVault flows;
-    String dataSource = deployed.store().dataSource();
-    if (dataSource == null) {
-      MemoryVault memory = new MemoryVault(clock);
-      vault = memory;
-      flows = memory;
-    } else {
-      JdbcVault jdbc =
-          new JdbcVault(
-              new Database(
-                  new DataSourceLookup(dataSource),
-                  deployed.store().createSchema(),
-                  around.ownTransaction()),
-              sealer,
-              clock);
-      vault = jdbc;
-      flows = jdbc;
-    }
+    this.store =
+        Stores.open(
+            deployed.store(), around.ownStore(), around.threads(), around.ownTransaction(), clock);
+    ConnectionVault vault = new ConnectionVault(store, sealer, clock);
+    FlowVault flows = new FlowVault(store, clock);
+    ChangeWatch watch = new ChangeWatch(vault, around.background());
     this.transport = new JdkHttpTransport(() -> settings.current().http());
     Callers callers = new Callers(around.containerCaller());
     this.owners = owners(deployed.owner(), around.ownerResolver(), callers);
@@ -117,7 +109,8 @@ final class Assembly implements AutoCloseable {
     Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
     Map<String, WebConnector> web = new LinkedHashMap<>();
     Parts parts =
-        new Parts(settings, around, transport, vault, flows, new CurrentOwner(owners), links);
+        new Parts(
+            settings, around, transport, vault, flows, watch, new CurrentOwner(owners), links);
     for (ConnectorSettings connector : deployed.connectors().values()) {
       String name = connector.name();
       Built built =
@@ -166,6 +159,7 @@ final class Assembly implements AutoCloseable {
       HttpTransport transport,
       ConnectionVault vault,
       FlowVault flows,
+      ChangeWatch watch,
       CurrentOwner owner,
       Links links) {
 
@@ -210,7 +204,7 @@ final class Assembly implements AutoCloseable {
     }
 
     private Connections connections(String name, Provider provider) {
-      return new Connections(name, provider, vault, settings, around.clock());
+      return new Connections(name, provider, vault, settings, watch, around.clock());
     }
   }
 
@@ -257,5 +251,8 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     transport.close();
+    if (store instanceof JdbcStore ours) {
+      ours.close();
+    }
   }
 }

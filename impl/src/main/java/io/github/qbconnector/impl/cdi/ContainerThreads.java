@@ -69,6 +69,13 @@ final class ContainerThreads implements Background {
     }
   }
 
+  /** A thread for work that lasts; {@code null} if the server lends none. */
+  @Nullable Thread lend(Runnable work) {
+    lookUp();
+    ThreadFactory threads = factory;
+    return threads == null ? null : threads.newThread(work);
+  }
+
   boolean isManaged() {
     return executor() != null;
   }

@@ -1,6 +1,6 @@
 package io.github.qbconnector.impl.cdi;
 
-import io.github.qbconnector.impl.vault.VaultUnavailableException;
+import io.github.qbconnector.impl.store.StoreUnavailableException;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
@@ -34,7 +34,7 @@ final class DataSourceLookup implements Supplier<DataSource> {
         last = e;
       }
     }
-    throw new VaultUnavailableException(
+    throw new StoreUnavailableException(
         "There is no DataSource at the JNDI name '"
             + name
             + "' (quickbooks.store.data-source); define it on the server.",

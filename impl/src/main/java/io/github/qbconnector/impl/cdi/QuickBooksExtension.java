@@ -153,7 +153,7 @@ public class QuickBooksExtension implements Extension {
       return;
     }
     Surrounding around = new Surrounding(beans);
-    SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver());
+    SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver(), around.hasStore());
     // Everything that is wrong is told at once, whoever finds it.
     List<Problem> problems = new ArrayList<>();
     Map<String, @Nullable Product> configured = configured();

@@ -4,6 +4,7 @@ import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.web.HtmlPages;
 import io.github.qbconnector.spi.ConnectPolicy;
+import io.github.qbconnector.spi.ConnectionStore;
 import io.github.qbconnector.spi.OwnerProfile;
 import io.github.qbconnector.spi.OwnerResolver;
 import io.github.qbconnector.spi.PageRenderer;
@@ -25,6 +26,10 @@ final class Surrounding {
   Surrounding(BeanManager beans) {
     this.beans = beans;
     this.background = new ContainerThreads(asynchronous());
+  }
+
+  boolean hasStore() {
+    return !beans.getBeans(ConnectionStore.class).isEmpty();
   }
 
   boolean hasOwnerResolver() {
@@ -59,7 +64,9 @@ final class Surrounding {
     return new Assembly.Surroundings(
         clock(),
         background,
+        background::lend,
         ownTransaction::run,
+        find(ConnectionStore.class),
         new FaultToleranceGuard(() -> (ProviderGuard) guard),
         this::fire,
         this::containerCaller,

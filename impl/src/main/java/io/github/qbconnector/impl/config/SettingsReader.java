@@ -2,7 +2,6 @@ package io.github.qbconnector.impl.config;
 
 import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooks;
-import io.github.qbconnector.impl.crypto.EncryptionKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,13 +25,16 @@ public final class SettingsReader {
 
   private final Keys keys;
   private final boolean ownerResolverPresent;
+  private final boolean ownStore;
 
   /**
    * @param ownerResolverPresent whether the application has a bean that says who owns
+   * @param ownStore whether it has a bean that keeps the connections
    */
-  public SettingsReader(Keys keys, boolean ownerResolverPresent) {
+  public SettingsReader(Keys keys, boolean ownerResolverPresent, boolean ownStore) {
     this.keys = keys;
     this.ownerResolverPresent = ownerResolverPresent;
+    this.ownStore = ownStore;
   }
 
   /** Whether the connector is switched on at all. Everything but {@code false} means yes. */
@@ -80,7 +82,9 @@ public final class SettingsReader {
         connectors.put(name, connector);
       }
     }
-    StoreSettings store = store(in);
+    StoreSettings store =
+        StoreReader.read(
+            in, ownStore, connectorNames(keys).stream().anyMatch(name -> isReal(in, name)));
     WebSettings web =
         WebReader.read(
             in, connectors, connectorNames(keys).stream().anyMatch(name -> isDesktop(in, name)));
@@ -196,42 +200,6 @@ public final class SettingsReader {
             "servlet URL patterns such as /accounting/*, /report or *.jsf");
       }
     }
-  }
-
-  private StoreSettings store(ValueReader in) {
-    String key = "quickbooks.store";
-    String value = in.text(key).orElse("");
-    if (value.isEmpty() && connectorNames(keys).stream().anyMatch(name -> isReal(in, name))) {
-      in.problem(
-          key,
-          "missing",
-          "jdbc, or memory said aloud (connections in memory are lost at every restart)");
-    }
-    boolean jdbc = value.equalsIgnoreCase("jdbc");
-    if (!value.isEmpty() && !jdbc && !value.equalsIgnoreCase("memory")) {
-      in.problem(key, ValueReader.quoted(value), "memory or jdbc");
-    }
-    String dataSource =
-        jdbc
-            ? in.requiredText(
-                key + ".data-source", "the JNDI name of a DataSource, for instance jdbc/quickbooks")
-            : null;
-    String keysKey = key + ".encryption-keys";
-    List<EncryptionKey> encryptionKeys = new ArrayList<>();
-    for (String text : in.list(keysKey)) {
-      try {
-        encryptionKeys.add(EncryptionKey.parse(text));
-      } catch (IllegalArgumentException e) {
-        in.problem(keysKey, "(hidden) " + e.getMessage(), "a comma list of id:base64(32 bytes)");
-      }
-    }
-    if (jdbc && in.list(keysKey).isEmpty()) {
-      in.problem(
-          keysKey, "missing", "id:base64(32 bytes), for instance from: openssl rand -base64 32");
-    }
-    boolean createSchema = in.flag(key + ".create-schema", true);
-    int cacheSize = in.number(key + ".cache-size", 10_000, 1, 10_000_000);
-    return new StoreSettings(dataSource, createSchema, List.copyOf(encryptionKeys), cacheSize);
   }
 
   /** Whether users of a connector meet their real companies; decided by what is said of it. */

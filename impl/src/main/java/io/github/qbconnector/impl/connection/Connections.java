@@ -5,12 +5,16 @@ import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.ConnectionVault;
+import io.github.qbconnector.impl.vault.ConnectionVault.Found;
 import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
+import io.github.qbconnector.impl.vault.VaultUnavailableException;
+import io.github.qbconnector.spi.ConnectionStore.Changes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * up a known connection is one read of a map.
  */
 public final class Connections {
-  /** How old a node's view may be where another node could have changed it for the better. */
-  static final Duration VIEW_AGE = Duration.ofSeconds(10);
+  /** How old a bad view may be: the user may have mended it on another node just now. */
+  private static final Duration BAD_VIEW_AGE = Duration.ofMillis(250);
 
   private static final int EVICTION_SAMPLE = 32;
 
@@ -28,6 +32,7 @@ public final class Connections {
   private final Provider provider;
   private final ConnectionVault vault;
   private final LiveSettings settings;
+  private final ChangeWatch watch;
   private final Clock clock;
   private final int capacity;
   private final ConcurrentHashMap<String, KnownConnection> known = new ConcurrentHashMap<>();
@@ -37,6 +42,7 @@ public final class Connections {
       Provider provider,
       ConnectionVault vault,
       LiveSettings settings,
+      ChangeWatch watch,
       Clock clock) {
     this.connector = connector;
     this.provider = provider;
@@ -44,6 +50,8 @@ public final class Connections {
     this.settings = settings;
     this.clock = clock;
     this.capacity = settings.last().store().cacheSize();
+    this.watch = watch;
+    watch.add(this);
   }
 
   public String connector() {
@@ -56,6 +64,15 @@ public final class Connections {
 
   public ConnectionVault vault() {
     return vault;
+  }
+
+  ChangeWatch watch() {
+    return watch;
+  }
+
+  /** How long a connection to a provider may take to open. */
+  Duration connectTimeout() {
+    return settings.current().http().connectTimeout();
   }
 
   public Clock clock() {
@@ -85,17 +102,37 @@ public final class Connections {
     if (now - entry.usedAt > 1_000) {
       entry.usedAt = now;
     }
+    watch.look(now);
     View view = entry.view;
-    if (!view.isUsable(provider.binding())
-        && now - view.readAt().toEpochMilli() > VIEW_AGE.toMillis()) {
+    if (entry.outdated || (!view.isUsable(provider.binding()) && isOld(view, now))) {
       reread(entry);
     }
     return entry;
   }
 
+  private static boolean isOld(View view, long now) {
+    return Math.abs(now - view.readAt().toEpochMilli()) > BAD_VIEW_AGE.toMillis();
+  }
+
+  /** Takes in what other nodes have changed; it is read when it is next used. */
+  void changed(Changes changes) {
+    for (KnownConnection entry : known.values()) {
+      Long revision = changes.revisions().get(entry.recordId);
+      if (!changes.complete() || (revision != null && revision != entry.revision)) {
+        entry.outdated = true;
+      }
+    }
+  }
+
+  /** Connections with a grant that the store has not taken yet. */
+  List<KnownConnection> unsaved() {
+    return known.values().stream().filter(entry -> entry.unsaved != null).toList();
+  }
+
   private KnownConnection load(String owner, long now) {
     ConnectionKey key = new ConnectionKey(connector, owner);
-    KnownConnection fresh = new KnownConnection(key, read(key), now);
+    KnownConnection fresh = new KnownConnection(key, View.of(null, Instant.EPOCH), now);
+    fresh.show(read(fresh));
     KnownConnection winner = known.putIfAbsent(owner, fresh);
     if (winner == null && known.size() > capacity) {
       evict(owner);
@@ -105,18 +142,37 @@ public final class Connections {
 
   /** Reads the store again; what was seen in the meantime is kept. */
   View reread(KnownConnection entry) {
-    View fresh = read(entry.key);
-    View old = entry.view;
+    View fresh = read(entry);
+    View taken = entry.change(old -> isSetBack(old, fresh) ? old : merged(old, fresh));
+    return isSetBack(taken, fresh) ? writtenAgain(entry, taken) : taken;
+  }
+
+  /** Generations only rise; a lower one comes from a backup. */
+  private static boolean isSetBack(View old, View fresh) {
+    return fresh.stored() != null
+        && old.stored() != null
+        && fresh.stored().generation() < old.stored().generation();
+  }
+
+  /** An old row holds tokens that may be dead, or a connection that its user has ended. */
+  private View writtenAgain(KnownConnection entry, View newest) {
+    StoredConnection stored = newest.stored();
+    if (stored != null && vault.writeAgain(stored)) {
+      Log.setBack(connector);
+    }
+    View again = read(entry);
+    entry.show(again);
+    return again;
+  }
+
+  private static View merged(View old, View fresh) {
     boolean sameGeneration =
         fresh.stored() != null
             && old.stored() != null
             && fresh.stored().generation() == old.stored().generation();
-    View merged = sameGeneration ? merged(old, fresh) : fresh;
-    entry.view = merged;
-    return merged;
-  }
-
-  private static View merged(View old, View fresh) {
+    if (!sameGeneration) {
+      return fresh;
+    }
     Sighting seen = newer(old.seen(), fresh.seen());
     Trouble trouble = old.trouble();
     boolean hasPassed = trouble != null && seen != null && seen.at().isAfter(trouble.at());
@@ -131,18 +187,25 @@ public final class Connections {
     return one.at().isBefore(other.at()) ? other : one;
   }
 
-  private View read(ConnectionKey key) {
+  private View read(KnownConnection entry) {
     Instant now = clock.instant();
+    entry.outdated = false;
     try {
-      StoredConnection found = vault.find(key);
-      return View.of(found == null ? null : found.sharing(provider.binding()), now);
+      Found found = vault.find(entry.key);
+      entry.revision = found == null ? 0 : found.revision();
+      StoredConnection stored = found == null ? null : found.connection();
+      return View.of(stored == null ? null : stored.sharing(provider.binding()), now);
+    } catch (VaultUnavailableException e) {
+      entry.outdated = true;
+      throw e;
     } catch (SealBrokenException e) {
       System.getLogger(Connections.class.getName())
           .log(
               System.Logger.Level.ERROR,
-              "QBC0301: a stored connection of connector {0} cannot be opened: {1}. Configure the"
-                  + " key it was sealed with in quickbooks.store.encryption-keys; nothing was"
+              "QBC0301: the stored connection {0} of connector {1} cannot be opened: {2}. Configure"
+                  + " the key it was sealed with in quickbooks.store.encryption-keys; nothing was"
                   + " deleted.",
+              entry.recordId,
               connector,
               e.getMessage());
       return View.unopenable(now);

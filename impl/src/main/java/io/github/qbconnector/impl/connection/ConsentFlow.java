@@ -117,7 +117,7 @@ public final class ConsentFlow implements ConnectFlow {
                     .grant(grant)
                     .sighting(new Sighting(evidence, now))
                     .done());
-    lifecycle.known(key.owner()).view = View.of(stored, now);
+    lifecycle.known(key.owner()).show(View.of(stored, now));
     events.fire(new Connected(key.connector(), provider.product(), key.owner(), companyId, now));
   }
 
@@ -126,7 +126,7 @@ public final class ConsentFlow implements ConnectFlow {
     ConnectionKey key = new ConnectionKey(connections.connector(), owner);
     Instant now = connections.clock().instant();
     try {
-      Grant grant = provider.renew(new Grant(refreshToken, now, refreshToken, now, null));
+      Grant grant = provider.renew(new Grant(refreshToken, now, now, refreshToken, now, null));
       String name = provider.prove(grant, companyId);
       store(key, companyId, name, null, grant, Evidence.CONNECT);
     } catch (ProviderProblem e) {
@@ -146,23 +146,19 @@ public final class ConsentFlow implements ConnectFlow {
     try {
       View view = connections.reread(known);
       StoredConnection stored = view.stored();
-      boolean shared =
-          stored != null && connections.vault().heldByAnother(known.key, stored.companyId());
-      boolean removed = connections.vault().remove(known.key);
+      if (stored == null || stored.isTombstone()) {
+        return;
+      }
+      boolean shared = connections.vault().heldByAnother(known.key, stored.companyId());
+      StoredConnection ended = connections.vault().put(stored.tombstone(now));
       known.unsaved = null;
-      known.view = View.of(null, now);
-      if (stored != null && !shared && stored.binding().equals(provider.binding())) {
+      known.show(View.of(ended, now));
+      if (!shared && stored.binding().equals(provider.binding())) {
         revoke(stored.requireGrant());
       }
-      if (removed) {
-        events.fire(
-            new Disconnected(
-                known.key.connector(),
-                provider.product(),
-                owner,
-                stored == null ? "" : stored.companyId(),
-                now));
-      }
+      events.fire(
+          new Disconnected(
+              known.key.connector(), provider.product(), owner, stored.companyId(), now));
     } catch (VaultUnavailableException e) {
       throw StoreFailure.of(e, now);
     }

@@ -3,7 +3,7 @@ package io.github.qbconnector.impl.connection;
 import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.crypto.Sealer;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;

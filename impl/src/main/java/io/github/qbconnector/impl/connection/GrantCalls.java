@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * success as evidence.
  */
 public final class GrantCalls {
-  /** From here on a token is renewed behind the caller's back. */
-  private static final Duration AHEAD = Duration.ofMinutes(5);
-
-  /** From here on the caller waits: the token could run out on its way. */
-  private static final Duration LAST_MOMENT = Duration.ofSeconds(30);
+  private static final int TURNS = 3;
 
   /** One call to the provider. */
   @FunctionalInterface
@@ -82,30 +78,52 @@ public final class GrantCalls {
   private StoredConnection usable(KnownConnection known) {
     StoredConnection stored = observations.usable(known);
     Instant now = lifecycle.connections().clock().instant();
-    Instant expires = stored.requireGrant().accessTokenExpiresAt();
-    if (now.isBefore(expires.minus(LAST_MOMENT))) {
-      // Jittered by owner, so that connections made together do not renew together.
-      Duration ahead = AHEAD.plusSeconds(Math.floorMod(known.key.owner().hashCode(), 60));
-      if (!now.isBefore(expires.minus(ahead)) && renewals.isWorthAsking(known, now)) {
-        renewals.askBehind(known);
+    return switch (RenewalTime.of(known.key.owner(), stored.requireGrant(), now)) {
+      case NOT_YET -> stored;
+      case BEHIND -> {
+        if (renewals.isWorthAsking(known, now)) {
+          Flight unused = renewals.renew(known, stored.generation());
+        }
+        yield stored;
       }
-      return stored;
+      case FIRST -> renewedInTime(known, stored);
+    };
+  }
+
+  /** What passes must not stop a caller whose token is good for some seconds still. */
+  private StoredConnection renewedInTime(KnownConnection known, StoredConnection stored) {
+    try {
+      return renewed(known, stored);
+    } catch (QuickBooksException e) {
+      Instant now = lifecycle.connections().clock().instant();
+      boolean isGoodYet =
+          known.view.isUsable(lifecycle.provider().binding())
+              && now.isBefore(stored.requireGrant().accessTokenExpiresAt());
+      if (isGoodYet) {
+        return stored;
+      }
+      throw e;
     }
-    return renewed(known, stored);
   }
 
   private StoredConnection renewed(KnownConnection known, StoredConnection old) {
-    Instant now = lifecycle.connections().clock().instant();
-    View before = known.view;
-    Trouble standing = before.trouble();
-    if (standing != null && !renewals.isWorthAsking(known, now)) {
-      throw standing.failure();
+    for (int turn = 0; turn < TURNS; turn++) {
+      Instant now = lifecycle.connections().clock().instant();
+      Trouble standing = known.view.trouble();
+      if (standing != null && !renewals.isWorthAsking(known, now)) {
+        throw standing.failure();
+      }
+      View view = renewals.renew(known, old.generation()).join();
+      if (view.trouble() != null) {
+        throw view.trouble().failure();
+      }
+      StoredConnection fresh = observations.usable(known);
+      if (fresh.generation() != old.generation()) {
+        return fresh;
+      }
+      // The flight that was joined was content with less.
     }
-    View view = renewals.renew(known, old.generation()).join();
-    if (view.trouble() != null) {
-      throw view.trouble().failure();
-    }
-    return observations.usable(known);
+    throw renewals.troubles().occupied().failure();
   }
 
   /** Proves an owner's connection by reading the company. */

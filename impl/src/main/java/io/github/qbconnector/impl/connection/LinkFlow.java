@@ -3,7 +3,7 @@ package io.github.qbconnector.impl.connection;
 import io.github.qbconnector.error.ObjectNotFoundException;
 import io.github.qbconnector.event.Disconnected;
 import io.github.qbconnector.impl.connection.EndUserProvider.EndUserRecord;
-import io.github.qbconnector.impl.vault.ConnectionVault.Lease;
+import io.github.qbconnector.impl.vault.Lease;
 import io.github.qbconnector.impl.vault.OpenLink;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
@@ -42,7 +42,7 @@ public final class LinkFlow implements ConnectFlow {
     this.provider = provider;
     this.profiles = profiles;
     this.making = new LinkMaking(connections, provider, profiles, rounds.troubles(), events);
-    this.leases = new Leases(connections);
+    this.leases = Leases.ofTokens(connections);
     this.troubles = rounds.troubles();
     this.events = events;
   }
@@ -108,7 +108,6 @@ public final class LinkFlow implements ConnectFlow {
       if (waiting != null) {
         return waiting;
       }
-      connections.vault().reserve(known.key);
       long generation = generation(before);
       Leases.Awaited awaited =
           leases.await(
@@ -199,7 +198,7 @@ public final class LinkFlow implements ConnectFlow {
     try {
       StoredConnection stored = connections.reread(known).stored();
       if (stored != null && !stored.isTombstone()) {
-        known.view = View.of(connections.vault().put(stored.tombstone(now)), now);
+        known.show(View.of(connections.vault().put(stored.tombstone(now)), now));
         if (stored.connectedAt() != null) {
           events.fire(
               new Disconnected(

@@ -93,7 +93,7 @@ final class LinkMaking {
     // that was linked before a disconnect stays ended until its new link is there.
     StoredConnection written =
         connections.vault().put(user.lastSuccessAt() == null ? row : row.tombstone(now));
-    known.view = View.of(written, now);
+    known.show(View.of(written, now));
     try {
       return open(known, written, wish);
     } catch (ProviderProblem problem) {
@@ -101,7 +101,7 @@ final class LinkMaking {
         // Made a moment ago in a project the link's key does not belong to.
         provider.delete(user.id());
         boolean unused = connections.vault().remove(known.key);
-        known.view = View.of(null, now);
+        known.show(View.of(null, now));
       }
       throw problem;
     }
@@ -131,9 +131,11 @@ final class LinkMaking {
       }
       return other;
     }
-    View before = known.view;
     known.askedAt = 0;
-    known.view = new View(written, false, before.seen(), before.latency(), before.trouble(), now);
+    View unused =
+        known.change(
+            before ->
+                new View(written, false, before.seen(), before.latency(), before.trouble(), now));
     return new Begun.Opened(link);
   }
 
@@ -141,7 +143,7 @@ final class LinkMaking {
   void store(KnownConnection known, StoredConnection connection) {
     Instant now = connections.clock().instant();
     StoredConnection written = connections.vault().put(connection);
-    known.view = View.of(written, now);
+    known.show(View.of(written, now));
     if (written.connectedAt() != null) {
       events.fire(
           new Connected(

@@ -39,6 +39,15 @@ final class Log {
         String.valueOf(problem.failure().getMessage()));
   }
 
+  static void setBack(String connector) {
+    LOGGER.log(
+        Level.ERROR,
+        "QBC0303: the store has an older state of a connection of connector {0} than this node has"
+            + " seen there: was it set back to a backup? What this node knows was written again."
+            + " Follow docs/how-to/restore-a-backup.md for connections that no node knew.",
+        connector);
+  }
+
   static void endUserKept(String connector) {
     LOGGER.log(
         Level.WARNING,

@@ -50,34 +50,49 @@ final class Observations {
    */
   void seen(
       KnownConnection known, StoredConnection used, Sighting sighting, @Nullable Duration latency) {
-    View view = known.view;
-    if (view.stored() == null || view.stored().generation() < used.generation()) {
+    if (!isStill(used, known.view.stored())) {
       return; // disconnected meanwhile
     }
-    known.view = view.withSighting(sighting, latency);
-    Sighting written = used.sighting();
-    if (written == null
-        || Duration.between(written.at(), sighting.at()).compareTo(WRITE_DOWN) > 0) {
-      writeDown(known, sighting, null);
+    View unused =
+        known.change(
+            now -> isStill(used, now.stored()) ? now.withSighting(sighting, latency) : now);
+    if (isWorthSharing(used.sighting(), sighting)) {
+      writeDown(known, sighting);
     }
+  }
+
+  private static boolean isStill(StoredConnection used, @Nullable StoredConnection now) {
+    return now != null && now.generation() >= used.generation() && !now.isTombstone();
+  }
+
+  /** What cost a question is written down at once, so that no other node asks it again. */
+  private boolean isWorthSharing(@Nullable Sighting written, Sighting fresh) {
+    if (written == null || fresh.evidence() == Evidence.PING) {
+      return true;
+    }
+    Duration quarter = connections.settings().gate().maxAge().dividedBy(4);
+    Duration pause = quarter.compareTo(WRITE_DOWN) < 0 ? quarter : WRITE_DOWN;
+    return Duration.between(written.at(), fresh.at()).compareTo(pause) > 0;
   }
 
   /** Notes a company's name that was just read. */
   void named(KnownConnection known, @Nullable String companyName) {
     StoredConnection stored = known.view.stored();
-    Sighting seen = known.view.seen();
-    if (stored != null
-        && seen != null
-        && companyName != null
-        && !companyName.equals(stored.companyName())) {
-      writeDown(known, seen, companyName);
+    if (stored == null || companyName == null || companyName.equals(stored.companyName())) {
+      return;
+    }
+    try {
+      connections.vault().name(known.key, stored.generation(), companyName);
       connections.reread(known);
+    } catch (VaultUnavailableException e) {
+      System.getLogger("io.github.qbconnector")
+          .log(System.Logger.Level.DEBUG, "A company's name was not written down", e);
     }
   }
 
-  private void writeDown(KnownConnection known, Sighting sighting, @Nullable String companyName) {
+  private void writeDown(KnownConnection known, Sighting sighting) {
     try {
-      connections.vault().see(known.key, sighting, companyName);
+      connections.vault().see(known.key, sighting);
     } catch (VaultUnavailableException e) {
       // Evidence is a convenience; the call itself was good.
       System.getLogger("io.github.qbconnector")

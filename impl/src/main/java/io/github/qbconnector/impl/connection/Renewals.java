@@ -2,24 +2,25 @@ package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.StatusReason;
-import io.github.qbconnector.impl.vault.ConnectionVault.Lease;
 import io.github.qbconnector.impl.vault.Ending;
 import io.github.qbconnector.impl.vault.Grant;
+import io.github.qbconnector.impl.vault.Lease;
 import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Renews grants: one flight per connection in this node, under the lease of the vault row, and
+ * Renews grants: one flight per connection in this node, under the lease of the connection, and
  * stored before anybody uses the new tokens. The rules are those of "Refresh" in
  * docs/explanation/refresh.md; the generation alone decides what may be written.
  */
 public final class Renewals implements FreshEvidence {
   private static final Duration LEASE_WAIT = Duration.ofSeconds(5);
   private static final int SAVE_ATTEMPTS = 3;
+  private static final int TURNS = 3;
 
   private final Connections connections;
   private final GrantProvider provider;
@@ -35,8 +36,9 @@ public final class Renewals implements FreshEvidence {
     this.connections = connections;
     this.provider = provider;
     this.flights = new Flights(background);
-    this.leases = new Leases(connections);
+    this.leases = Leases.ofTokens(connections);
     this.troubles = new Troubles(connections, events);
+    connections.watch().alongside(this::saveAll);
   }
 
   Troubles troubles() {
@@ -49,10 +51,11 @@ public final class Renewals implements FreshEvidence {
     return view.isUsable(provider.binding()) && troubles.mayAttempt(view, now);
   }
 
+  /** Renews for the evidence in it: not needed if another node has some that is fresh. */
   @Override
   public Flight ask(KnownConnection known) {
-    StoredConnection stored = known.view.stored();
-    return renew(known, stored == null ? 0 : stored.generation());
+    long generation = generation(known.view);
+    return flight(known, view -> !isAt(view, generation) || isGood(view));
   }
 
   /**
@@ -63,53 +66,67 @@ public final class Renewals implements FreshEvidence {
    * @return what to wait for
    */
   Flight renew(KnownConnection known, long generation) {
-    return flights.join(
-        known, () -> fly(known, generation), e -> troubles.remember(known, troubles.internal(e)));
+    return flight(known, view -> !isAt(view, generation));
   }
 
-  private void fly(KnownConnection known, long generation) {
+  private Flight flight(KnownConnection known, Predicate<View> isOver) {
+    return flights.join(
+        known, () -> fly(known, isOver), e -> troubles.remember(known, troubles.internal(e)));
+  }
+
+  private boolean isGood(View view) {
+    long half = connections.settings().gate().maxAge().toMillis() / 2;
+    return view.isGoodWithin(half, connections.clock().millis());
+  }
+
+  private static long generation(View view) {
+    StoredConnection stored = view.stored();
+    return stored == null ? 0 : stored.generation();
+  }
+
+  private boolean isAt(View view, long generation) {
+    return view.isUsable(provider.binding()) && generation(view) == generation;
+  }
+
+  private void fly(KnownConnection known, Predicate<View> isOver) {
     connections.reread(known);
-    if (!saveUnsaved(known)) {
+    if (!saveUnsaved(known) || isOver.test(known.view)) {
       return;
     }
-    View view = known.view;
-    if (view.stored() == null || view.stored().ending() != null) {
-      return;
-    }
-    if (!view.isUsable(provider.binding())) {
-      return;
-    }
-    if (view.stored().generation() != generation) {
-      return; // a sibling has renewed it
-    }
-    Leases.Awaited awaited =
-        leases.await(known, 1, LEASE_WAIT, fresh -> !isAt(fresh.stored(), generation));
-    try (Lease lease = awaited.lease()) {
+    for (int turn = 0; turn < TURNS; turn++) {
+      Leases.Awaited awaited = leases.await(known, 1, LEASE_WAIT, isOver);
+      Lease lease = awaited.lease();
       StoredConnection stored = known.view.stored();
-      if (lease == null || stored == null) {
-        if (!awaited.isOver()) {
-          troubles.remember(known, troubles.occupied());
-        }
+      if (awaited.isOver()) {
         return;
       }
-      call(known, stored);
+      if (lease == null || stored == null) {
+        troubles.remember(known, troubles.occupied());
+        return;
+      }
+      try {
+        // A node that stood still in between may find that a sibling has begun by now.
+        if (lease.lasts(leases.longestCalls(1))) {
+          call(known, stored, lease);
+          return;
+        }
+      } finally {
+        if (known.unsaved == null) {
+          lease.close();
+        }
+      }
     }
+    troubles.remember(known, troubles.occupied());
   }
 
-  private static boolean isAt(@Nullable StoredConnection stored, long generation) {
-    return stored != null && stored.generation() == generation && stored.ending() == null;
-  }
-
-  private void call(KnownConnection known, StoredConnection stored) {
+  private void call(KnownConnection known, StoredConnection stored, Lease lease) {
     long begin = System.nanoTime();
     try {
       Grant fresh = provider.renew(stored.requireGrant());
       Duration latency = Duration.ofNanos(System.nanoTime() - begin);
-      known.unsaved = new KnownConnection.Unsaved(stored.generation(), fresh);
+      known.unsaved = new KnownConnection.Unsaved(stored.generation(), fresh, lease);
       if (saveUnsaved(known)) {
-        known.view =
-            new View(
-                known.view.stored(), false, known.view.seen(), latency, null, known.view.readAt());
+        View unused = known.change(view -> view.withLatency(latency));
       }
     } catch (ProviderProblem problem) {
       if (problem.isTerminal()) {
@@ -141,6 +158,28 @@ public final class Renewals implements FreshEvidence {
     believe(known, stored, problem);
   }
 
+  /** Gives the store what it did not take when it was away. */
+  public void saveAll() {
+    for (KnownConnection known : connections.unsaved()) {
+      Flight unused =
+          flights.join(
+              known,
+              () -> saveIfPossible(known),
+              e -> troubles.remember(known, troubles.internal(e)));
+    }
+  }
+
+  /** As {@link #saveAll}, at once and on this thread: the last chance. */
+  public void saveNow() {
+    for (KnownConnection known : connections.unsaved()) {
+      saveIfPossible(known);
+    }
+  }
+
+  private void saveIfPossible(KnownConnection known) {
+    boolean unused = saveUnsaved(known);
+  }
+
   /**
    * Gives a grant to the store that it has not taken yet.
    *
@@ -161,10 +200,11 @@ public final class Renewals implements FreshEvidence {
                 .vault()
                 .replaceGrant(known.key, unsaved.fromGeneration(), unsaved.grant(), sighting);
         known.unsaved = null;
+        unsaved.lease().close();
         if (stored == null) {
           connections.reread(known); // disconnected or connected anew meanwhile
         } else {
-          known.view = View.of(stored, now);
+          known.show(View.of(stored, now));
           troubles.passed(known, before);
         }
         return true;

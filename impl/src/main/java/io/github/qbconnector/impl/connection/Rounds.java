@@ -3,6 +3,7 @@ package io.github.qbconnector.impl.connection;
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.event.Connected;
 import io.github.qbconnector.impl.connection.EndUserProvider.EndUserRecord;
+import io.github.qbconnector.impl.vault.Lease;
 import io.github.qbconnector.impl.vault.OpenLink;
 import io.github.qbconnector.impl.vault.Sighting;
 import io.github.qbconnector.impl.vault.StoredConnection;
@@ -20,10 +21,16 @@ public final class Rounds implements FreshEvidence {
   /** How often to look at a set-up that nobody seems to be at. */
   private static final Duration LOOKING = Duration.ofSeconds(30);
 
+  /** What one round may ask: the record, then the machine. */
+  private static final int CALLS = 2;
+
+  private static final Duration LEASE_WAIT = Duration.ofSeconds(5);
+
   private final Connections connections;
   private final EndUserProvider provider;
   private final ConnectionEvents events;
   private final Flights flights;
+  private final Leases leases;
   private final Troubles troubles;
   private final Observations observations;
 
@@ -36,6 +43,7 @@ public final class Rounds implements FreshEvidence {
     this.provider = provider;
     this.events = events;
     this.flights = new Flights(background);
+    this.leases = Leases.ofPings(connections);
     this.troubles = new Troubles(connections, events);
     this.observations = new Observations(connections);
   }
@@ -72,6 +80,30 @@ public final class Rounds implements FreshEvidence {
     if (stored == null || stored.ending() != null || !stored.binding().equals(provider.binding())) {
       return;
     }
+    if (isAnswered(view)) {
+      return; // by another node
+    }
+    Leases.Awaited awaited = leases.await(known, CALLS, LEASE_WAIT, this::isAnswered);
+    try (Lease lease = awaited.lease()) {
+      if (lease != null) {
+        round(known, known.view);
+      }
+    }
+  }
+
+  /** Whether there is good evidence already, and nothing else to find out. */
+  private boolean isAnswered(View view) {
+    Instant now = connections.clock().instant();
+    return view.isUsable(provider.binding())
+        && !view.hasOpenLink(now)
+        && view.isGoodWithin(halfOfMaxAge(now).toMillis(), now.toEpochMilli());
+  }
+
+  private void round(KnownConnection known, View view) {
+    StoredConnection stored = view.stored();
+    if (stored == null || stored.ending() != null) {
+      return;
+    }
     Instant now = connections.clock().instant();
     known.askedAt = now.toEpochMilli();
     try {
@@ -79,7 +111,7 @@ public final class Rounds implements FreshEvidence {
       if (isLinkUsed(stored, user)) {
         linked(known, stored, user);
       } else if (stored.connectedAt() == null) {
-        known.view = known.view.withoutTrouble();
+        View unused = known.change(View::withoutTrouble);
       } else if (!view.isGoodWithin(halfOfMaxAge(now).toMillis(), now.toEpochMilli())) {
         evidence(known, view, stored, user);
       }
@@ -120,7 +152,7 @@ public final class Rounds implements FreshEvidence {
       View unused = connections.reread(known); // somebody else has come first, or disconnected
       return;
     }
-    known.view = View.of(made, now);
+    known.show(View.of(made, now));
     if (stored.connectedAt() == null || stored.link() != null) {
       events.fire(
           new Connected(

@@ -44,17 +44,17 @@ final class Troubles {
             ? e.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-    known.view =
-        known.view.withTrouble(
-            new Trouble(
-                problem.state(),
-                problem.reason(),
-                problem.failure(),
-                since == null ? now : since,
-                now,
-                now.plusMillis(Math.max(jittered, asked.toMillis())),
-                attempts,
-                connections.settings(now.toEpochMilli())));
+    Trouble trouble =
+        new Trouble(
+            problem.state(),
+            problem.reason(),
+            problem.failure(),
+            since == null ? now : since,
+            now,
+            now.plusMillis(Math.max(jittered, asked.toMillis())),
+            attempts,
+            connections.settings(now.toEpochMilli()));
+    View unused = known.change(view -> view.withTrouble(trouble));
     Log.trouble(connections.connector(), problem);
     if (problem.state() == ConnectionState.RECONNECT_REQUIRED && since == null) {
       reconnectRequired(known, problem.reason());

@@ -97,6 +97,10 @@ final class View {
     return new View(stored, sealBroken, newSeen, newLatency, null, readAt);
   }
 
+  View withLatency(Duration newLatency) {
+    return new View(stored, sealBroken, seen, newLatency, trouble, readAt);
+  }
+
   /** Whether the connection may be used: made, under these keys, and not ended. */
   boolean isUsable(String binding) {
     return binding.equals(usableBinding);

@@ -6,7 +6,7 @@ import java.io.Serial;
 public final class SealBrokenException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  SealBrokenException(String message) {
+  public SealBrokenException(String message) {
     super(message);
   }
 }

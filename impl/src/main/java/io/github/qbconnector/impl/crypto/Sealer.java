@@ -31,6 +31,11 @@ public final class Sealer {
     this.keys = List.copyOf(keys);
   }
 
+  /** The id of the key that seals. */
+  public String keyId() {
+    return keys.get(0).id();
+  }
+
   /** Seals a text for one place. */
   public String seal(String text, String place) {
     EncryptionKey key = keys.get(0);
@@ -66,7 +71,7 @@ public final class Sealer {
             .orElseThrow(
                 () ->
                     new SealBrokenException(
-                        "sealed with a key that is not configured (its id is on file)"));
+                        "it is sealed with key '" + printable(parts[1]) + "', which is not there"));
     try {
       byte[] all = Base64.getUrlDecoder().decode(parts[2]);
       if (all.length < NONCE_BYTES + TAG_BITS / 8) {
@@ -81,6 +86,11 @@ public final class Sealer {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-256-GCM.", e);
     }
+  }
+
+  /** An id comes from the store, which may hold anything. */
+  private static String printable(String id) {
+    return id.matches("[A-Za-z0-9_-]{1,40}") ? id : "?";
   }
 
   /**

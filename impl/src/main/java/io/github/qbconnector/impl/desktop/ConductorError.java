@@ -1,8 +1,8 @@
 package io.github.qbconnector.impl.desktop;
 
 import io.github.qbconnector.impl.http.HttpAnswer;
-import io.github.qbconnector.impl.http.Json;
 import io.github.qbconnector.impl.http.Redaction;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 

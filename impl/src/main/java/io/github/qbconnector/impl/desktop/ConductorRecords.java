@@ -4,7 +4,7 @@ import io.github.qbconnector.Secret;
 import io.github.qbconnector.desktop.AuthSession;
 import io.github.qbconnector.desktop.EndUser;
 import io.github.qbconnector.desktop.EndUser.IntegrationConnection;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -4,7 +4,7 @@ import io.github.qbconnector.desktop.DesktopQuery;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.desktop.ConductorApi.Answer;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -9,7 +9,7 @@ import io.github.qbconnector.impl.connection.EndUserCalls;
 import io.github.qbconnector.impl.connection.EndUserCalls.EndUserCall;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.ApplicationMapping;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,6 +1,6 @@
 package io.github.qbconnector.impl.desktop;
 
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 
 /** A request of QuickBooks' own language, as JSON with one member. */

@@ -1,6 +1,6 @@
 package io.github.qbconnector.impl.desktop;
 
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

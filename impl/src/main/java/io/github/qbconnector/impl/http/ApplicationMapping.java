@@ -1,5 +1,6 @@
 package io.github.qbconnector.impl.http;
 
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;

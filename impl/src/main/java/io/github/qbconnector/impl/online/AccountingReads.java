@@ -4,7 +4,7 @@ import io.github.qbconnector.Evidence;
 import io.github.qbconnector.error.ObjectNotFoundException;
 import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.http.ApplicationMapping;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.online.AccountingReader;
 import io.github.qbconnector.online.CompanyInfo;
 import jakarta.json.JsonArray;

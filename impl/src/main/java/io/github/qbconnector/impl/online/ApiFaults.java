@@ -14,7 +14,7 @@ import io.github.qbconnector.error.StaleObjectException;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.connection.UnauthorizedException;
 import io.github.qbconnector.impl.http.HttpAnswer;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.github.qbconnector.error.Fault;
 import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.HttpAnswer;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

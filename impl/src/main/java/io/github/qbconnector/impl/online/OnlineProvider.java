@@ -19,6 +19,7 @@ import io.github.qbconnector.online.Pkce;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** QuickBooks Online as the life cycle sees it. */
 public final class OnlineProvider implements GrantProvider {
+  private final Clock clock;
   private final Supplier<OnlineSettings> settings;
   private final Bindings<OnlineSettings> bindings;
   private final Discovery discovery;
@@ -49,6 +51,7 @@ public final class OnlineProvider implements GrantProvider {
     this.bindings =
         new Bindings<>(() -> lastConnector.get().requireOnline(), OnlineSettings::binding);
     Supplier<Duration> readTimeout = () -> connector.get().readTimeout();
+    this.clock = clock;
     IntuitAnswers answers = new IntuitAnswers(clock);
     this.discovery = new Discovery(settings, transport, clock);
     this.oauth =
@@ -144,17 +147,18 @@ public final class OnlineProvider implements GrantProvider {
     if (idToken.isPresent()) {
       idTokens.validate(idToken.get(), flow.nonce().reveal());
     }
-    return grant(tokens);
+    return grant(tokens, clock.instant());
   }
 
   @Override
   public Grant renew(Grant grant) throws ProviderProblem {
-    return grant(oauth.refresh(grant.refreshToken()));
+    return grant(oauth.refresh(grant.refreshToken()), clock.instant());
   }
 
-  static Grant grant(IntuitTokens tokens) {
+  static Grant grant(IntuitTokens tokens, Instant obtainedAt) {
     return new Grant(
         tokens.accessToken(),
+        obtainedAt,
         tokens.accessTokenExpiresAt(),
         tokens.refreshToken(),
         tokens.refreshTokenExpiresAt(),

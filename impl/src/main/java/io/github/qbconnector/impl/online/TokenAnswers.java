@@ -3,7 +3,7 @@ package io.github.qbconnector.impl.online;
 import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.HttpAnswer;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.online.IntuitTokens;
 import jakarta.json.JsonObject;
 import java.time.Instant;

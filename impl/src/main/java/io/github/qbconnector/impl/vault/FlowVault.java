@@ -1,13 +1,27 @@
 package io.github.qbconnector.impl.vault;
 
+import io.github.qbconnector.spi.ConnectionStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must be remembered of connect flows besides the sealed cookie in the browser: which were
  * used, and callbacks that wait for a login. Entries are gone after they expire.
  */
-public interface FlowVault {
+public final class FlowVault {
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final ConnectionStore store;
+  private final Clock clock;
+  private final AtomicLong sweptAt = new AtomicLong();
+
+  public FlowVault(ConnectionStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
 
   /**
    * Uses a flow up.
@@ -15,11 +29,32 @@ public interface FlowVault {
    * @param expiresAt until when it must be remembered
    * @return {@code true} for the first caller only
    */
-  boolean consume(String flowId, Instant expiresAt);
+  public boolean consume(String flowId, Instant expiresAt) {
+    sweep();
+    return ConnectionVault.answered(() -> store.putOnce("used " + flowId, "-", expiresAt));
+  }
 
   /** Keeps a sealed text for whoever knows its id. */
-  void park(String id, String sealed, Instant expiresAt);
+  public void park(String id, String sealed, Instant expiresAt) {
+    sweep();
+    boolean unused =
+        ConnectionVault.answered(() -> store.putOnce("parked " + id, sealed, expiresAt));
+  }
 
   /** What was parked, which stays there; {@code null} if there is nothing or it has expired. */
-  @Nullable String parked(String id);
+  public @Nullable String parked(String id) {
+    return ConnectionVault.answered(() -> store.get("parked " + id, clock.instant())).orElse(null);
+  }
+
+  private void sweep() {
+    long now = clock.millis();
+    long before = sweptAt.get();
+    if (Math.abs(now - before) > SWEEP.toMillis() && sweptAt.compareAndSet(before, now)) {
+      ConnectionVault.answered(
+          () -> {
+            store.sweep(clock.instant());
+            return true;
+          });
+    }
+  }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param grant the tokens, for QuickBooks Online
  * @param link a link that waits to be used, for QuickBooks Desktop
  * @param ending set if the provider ended this generation; or a tombstone, if the user did
- * @param endedAt when the user last ended a connection in this place, for QuickBooks Desktop
+ * @param endedAt when the user last ended a connection in this place
+ * @param warnedDays how many days ahead of the grant's end the last warning was given
  * @param sighting the newest good evidence that was written down
  */
 public record StoredConnection(
@@ -30,6 +31,7 @@ public record StoredConnection(
     @Nullable OpenLink link,
     @Nullable Ending ending,
     @Nullable Instant endedAt,
+    @Nullable Integer warnedDays,
     @Nullable Sighting sighting) {
 
   /** A connection about which nothing but this is known. */
@@ -58,8 +60,8 @@ public record StoredConnection(
     return but().ending(end).done();
   }
 
-  StoredConnection withSighting(Sighting seen, @Nullable String name) {
-    return but().sighting(seen).companyName(name == null ? companyName : name).done();
+  StoredConnection named(String name) {
+    return but().companyName(name).done();
   }
 
   /** The same connection with a link that waits to be used; no tombstone any more. */
@@ -79,6 +81,11 @@ public record StoredConnection(
         .ending(new Ending(StatusReason.DISCONNECTED, at))
         .endedAt(at)
         .done();
+  }
+
+  /** The same connection, whose users were warned so many days ahead of its end. */
+  StoredConnection warned(int days) {
+    return but().warnedDays(days).done();
   }
 
   /** The same connection, with an equal binding replaced by this very string. */
@@ -107,6 +114,7 @@ public record StoredConnection(
     draft.link = link;
     draft.ending = ending;
     draft.endedAt = endedAt;
+    draft.warnedDays = warnedDays;
     draft.sighting = sighting;
     return draft;
   }
@@ -124,6 +132,7 @@ public record StoredConnection(
     private @Nullable OpenLink link;
     private @Nullable Ending ending;
     private @Nullable Instant endedAt;
+    private @Nullable Integer warnedDays;
     private @Nullable Sighting sighting;
 
     private Draft(ConnectionKey key, String companyId, String binding) {
@@ -177,6 +186,11 @@ public record StoredConnection(
       return this;
     }
 
+    Draft warnedDays(@Nullable Integer value) {
+      this.warnedDays = value;
+      return this;
+    }
+
     public Draft sighting(@Nullable Sighting value) {
       this.sighting = value;
       return this;
@@ -195,6 +209,7 @@ public record StoredConnection(
           link,
           ending,
           endedAt,
+          warnedDays,
           sighting);
     }
   }

@@ -1,3 +1,3 @@
-/** Floor 2: sealed storage of connections, the refresh lease, used flows and waiting callbacks. */
+/** Floor 2: what is known of connections, sealed and kept in a store; leases; used flows. */
 @org.jspecify.annotations.NullMarked
 package io.github.qbconnector.impl.vault;

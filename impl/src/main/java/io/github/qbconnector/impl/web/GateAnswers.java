@@ -14,7 +14,7 @@ import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateRequest;
 import io.github.qbconnector.gate.RequestKind;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.spi.PageRenderer;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;

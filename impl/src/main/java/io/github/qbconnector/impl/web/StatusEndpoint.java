@@ -2,7 +2,7 @@ package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.impl.connection.LinkFlow;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObjectBuilder;
 
 /** {@code /quickbooks/status}: what is known of the current owner's connection, as JSON. */

@@ -22,7 +22,7 @@ class DesktopSettingsTest {
   private final MutableKeys keys = DesktopKeys.real();
 
   private Settings read() {
-    return new SettingsReader(keys, false).read();
+    return new SettingsReader(keys, false, false).read();
   }
 
   private DesktopSettings desktop() {
@@ -175,7 +175,7 @@ class DesktopSettingsTest {
     keys.without("quickbooks.store");
     assertProblems("quickbooks.store");
     MutableKeys simulator = DesktopKeys.simulator();
-    assertThat(new SettingsReader(simulator, false).read().store().isJdbc()).isFalse();
+    assertThat(new SettingsReader(simulator, false, false).read().store().isJdbc()).isFalse();
   }
 
   @Test

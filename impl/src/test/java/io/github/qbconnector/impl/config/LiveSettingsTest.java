@@ -24,7 +24,7 @@ class LiveSettingsTest {
               "quickbooks.online.client-secret", "first",
               "quickbooks.online.environment", "sandbox",
               "quickbooks.online.redirect-uri", "https://shop.example/quickbooks/callback"));
-  private final SettingsReader reader = new SettingsReader(keys, false);
+  private final SettingsReader reader = new SettingsReader(keys, false, false);
   private final LiveSettings live = new LiveSettings(reader, reader.read(), clock, reports::add);
 
   private OnlineSettings online() {
@@ -81,7 +81,7 @@ class LiveSettingsTest {
   }
 
   private static LiveSettings desktop(MutableKeys keys, SimulatorClock clock) {
-    SettingsReader reader = new SettingsReader(keys, false);
+    SettingsReader reader = new SettingsReader(keys, false, false);
     return new LiveSettings(reader, reader.read(), clock, report -> {});
   }
 

@@ -26,7 +26,7 @@ class SettingsReaderTest {
   private final MutableKeys keys = MutableKeys.of(SANDBOX);
 
   private Settings read() {
-    return new SettingsReader(keys, false).read();
+    return new SettingsReader(keys, false, false).read();
   }
 
   private InvalidConfigurationException failure() {
@@ -146,7 +146,7 @@ class SettingsReaderTest {
                     "https://shop.example/quickbooks/callback",
                 "quickbooks.connector.payroll.gate.url-patterns", "/pay/*"));
     assertThat(SettingsReader.connectorNames(named)).containsExactly("payroll");
-    Settings settings = new SettingsReader(named, false).read();
+    Settings settings = new SettingsReader(named, false, false).read();
     assertThat(settings.connector("payroll").gate().urlPatterns()).containsExactly("/pay/*");
   }
 
@@ -155,7 +155,8 @@ class SettingsReaderTest {
     MutableKeys none = MutableKeys.of(Map.of());
     InvalidConfigurationException failure =
         catchThrowableOfType(
-            InvalidConfigurationException.class, () -> new SettingsReader(none, true).read());
+            InvalidConfigurationException.class,
+            () -> new SettingsReader(none, true, false).read());
     assertThat(failure.problems()).extracting(Problem::key).containsExactly("quickbooks.product");
   }
 

@@ -164,7 +164,7 @@ class GateKeeperTest {
 
   @Test
   void theStoreBeingAwayAsksToWait() {
-    bench.vault.pull();
+    bench.store.pull();
     GateDecision decision = bench.decide("hanna");
     assertThat(decision.verdict()).isEqualTo(Verdict.UNAVAILABLE);
     assertThat(status(decision).reason()).isEqualTo(StatusReason.STORE_UNAVAILABLE);

@@ -328,10 +328,10 @@ class LinkFlowTest {
 
   @Test
   void aStoreThatIsAwayLosesNothing() {
-    bench.vault.pull();
+    bench.store.pull();
     assertThatThrownBy(this::begin).isInstanceOf(ProviderUnavailableException.class);
     assertThat(endUsers()).isEmpty();
-    bench.vault.plug();
+    bench.store.plug();
     assertThat(begin()).isInstanceOf(Begun.Opened.class);
   }
 }

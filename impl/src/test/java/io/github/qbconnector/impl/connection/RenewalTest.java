@@ -108,7 +108,7 @@ class RenewalTest {
     simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     StoredConnection before = bench.stored("hanna");
     simulator.clock().advance(Duration.ofHours(2));
-    bench.vault.failGrantWrites(100);
+    bench.store.failReplacements(100);
     assertThatThrownBy(() -> connection().accounting().companyInfo())
         .isInstanceOf(ProviderUnavailableException.class)
         .hasMessageContaining("QBC0302");
@@ -121,7 +121,7 @@ class RenewalTest {
   void aRotatedTokenTheStoreDidNotTakeIsKeptAndStoredLater() {
     simulator.intuit().tokens().rotation(Rotation.EVERY_USE);
     simulator.clock().advance(Duration.ofHours(2));
-    bench.vault.failGrantWrites(3);
+    bench.store.failReplacements(3);
     assertThatThrownBy(() -> connection().accounting().companyInfo())
         .isInstanceOf(ProviderUnavailableException.class);
     simulator.clock().advance(Duration.ofSeconds(10));
@@ -282,12 +282,12 @@ class RenewalTest {
 
   @Test
   void theStoreBeingAwayIsAnOutageOfOursAndChangesNothing() {
-    bench.vault.pull();
+    bench.store.pull();
     assertThatThrownBy(() -> bench.connector.connection("nora").accounting().companyInfo())
         .isInstanceOf(ProviderUnavailableException.class);
     assertThat(bench.connector.connection("nora").status().reason())
         .isEqualTo(StatusReason.STORE_UNAVAILABLE);
-    bench.vault.plug();
+    bench.store.plug();
     assertThat(bench.connector.connection("nora").status().state())
         .isEqualTo(ConnectionState.NOT_CONNECTED);
   }

@@ -48,7 +48,8 @@ class SealerTest {
     String before = new Sealer(List.of(old)).seal("kept", "p");
     assertThatThrownBy(() -> new Sealer(List.of(fresh)).open(before, "p"))
         .isInstanceOf(SealBrokenException.class)
-        .hasMessageContaining("not configured")
+        .hasMessageContaining("old")
+        .hasMessageContaining("not there")
         .hasMessageNotContaining("kept");
   }
 

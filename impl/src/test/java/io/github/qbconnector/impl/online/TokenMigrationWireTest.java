@@ -8,7 +8,7 @@ import io.github.qbconnector.Secret;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.error.RequestRejectedException;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.online.MigratedConnection;
 import io.github.qbconnector.online.OAuth1Token;

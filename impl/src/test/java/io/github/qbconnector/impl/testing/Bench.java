@@ -7,6 +7,7 @@ import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.connection.Background;
+import io.github.qbconnector.impl.connection.ChangeWatch;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.CurrentOwner;
@@ -22,8 +23,10 @@ import io.github.qbconnector.impl.http.JdkHttpTransport;
 import io.github.qbconnector.impl.online.ConnectorOnline;
 import io.github.qbconnector.impl.online.IntuitOAuth;
 import io.github.qbconnector.impl.online.OnlineProvider;
+import io.github.qbconnector.impl.store.MemoryStore;
 import io.github.qbconnector.impl.vault.ConnectionKey;
-import io.github.qbconnector.impl.vault.MemoryVault;
+import io.github.qbconnector.impl.vault.ConnectionVault;
+import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.HtmlPages;
@@ -31,6 +34,7 @@ import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.intuit.IssuedTokens;
+import io.github.qbconnector.spi.ConnectionStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +48,17 @@ import java.util.function.Supplier;
 
 /** One connector to the simulator, its rooms put together as the extension does it. */
 public final class Bench implements AutoCloseable {
+  private static final EncryptionKey KEY =
+      EncryptionKey.parse("test:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+
   public static final String REALM = "9341453912000017";
   public static final String OTHER_REALM = "9130357762000025";
 
   public final QuickBooksSimulator simulator;
   public final MutableKeys keys;
   public final LiveSettings settings;
-  public final SwitchableVault vault;
+  public final SwitchableStore store;
+  public final ConnectionVault vault;
   public final List<Object> events = new CopyOnWriteArrayList<>();
   public final List<String> reports = new CopyOnWriteArrayList<>();
   public volatile Optional<String> owner = Optional.of("hanna");
@@ -68,23 +76,35 @@ public final class Bench implements AutoCloseable {
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   public Bench(QuickBooksSimulator simulator, Map<String, String> more) {
+    this(simulator, more, new MemoryStore(simulator.clock()));
+  }
+
+  /** One of several nodes with one store. */
+  public Bench(QuickBooksSimulator simulator, Map<String, String> more, ConnectionStore backing) {
     this.simulator = simulator;
     this.keys = MutableKeys.of(configuration(simulator, more));
-    SettingsReader reader = new SettingsReader(keys, false);
+    SettingsReader reader = new SettingsReader(keys, false, false);
     this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), reports::add);
-    MemoryVault memory = new MemoryVault(simulator.clock());
-    this.vault = new SwitchableVault(memory);
+    this.store = new SwitchableStore(backing);
+    Sealer sealer = new Sealer(List.of(KEY));
+    this.vault = new ConnectionVault(store.plugged(), () -> sealer, simulator.clock());
+    FlowVault flows = new FlowVault(store.plugged(), simulator.clock());
     this.transport = new JdkHttpTransport(() -> settings.current().http());
     Supplier<ConnectorSettings> now = () -> settings.current().connector("default");
     Supplier<ConnectorSettings> last = () -> settings.last().connector("default");
     this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
     Connections connections =
-        new Connections("default", provider, vault, settings, simulator.clock());
+        new Connections(
+            "default",
+            provider,
+            vault,
+            settings,
+            new ChangeWatch(vault, Background.of(background)),
+            simulator.clock());
     Renewals renewals = new Renewals(connections, provider, Background.of(background), events::add);
     this.lifecycle = new Lifecycle(connections, renewals);
-    this.flow = new ConsentFlow(lifecycle, provider, memory, events::add);
+    this.flow = new ConsentFlow(lifecycle, provider, flows, events::add);
     this.calls = new GrantCalls(lifecycle, renewals);
-    Sealer sealer = new Sealer(List.of(EncryptionKey.ephemeral()));
     this.links = new Links(settings.last().web(), new FlowSeal(() -> sealer), simulator.clock());
     this.connector =
         new ConnectorOnline(
@@ -99,7 +119,7 @@ public final class Bench implements AutoCloseable {
             () -> owner,
             (action, name, who) -> true,
             new HtmlPages(),
-            memory,
+            flows,
             () -> sealer,
             simulator.clock());
   }
@@ -135,7 +155,11 @@ public final class Bench implements AutoCloseable {
   }
 
   public StoredConnection stored(String who) {
-    return Objects.requireNonNull(vault.find(new ConnectionKey("default", who)), who);
+    return Objects.requireNonNull(
+        Optional.ofNullable(vault.find(new ConnectionKey("default", who)))
+            .map(ConnectionVault.Found::connection)
+            .orElse(null),
+        who);
   }
 
   @Override

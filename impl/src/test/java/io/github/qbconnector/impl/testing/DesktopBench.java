@@ -6,6 +6,7 @@ import io.github.qbconnector.gate.RequestKind;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.connection.Background;
+import io.github.qbconnector.impl.connection.ChangeWatch;
 import io.github.qbconnector.impl.connection.Connections;
 import io.github.qbconnector.impl.connection.CurrentOwner;
 import io.github.qbconnector.impl.connection.EndUserCalls;
@@ -21,8 +22,10 @@ import io.github.qbconnector.impl.desktop.ConductorVerbs;
 import io.github.qbconnector.impl.desktop.ConnectorDesktop;
 import io.github.qbconnector.impl.desktop.DesktopProvider;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
+import io.github.qbconnector.impl.store.MemoryStore;
 import io.github.qbconnector.impl.vault.ConnectionKey;
-import io.github.qbconnector.impl.vault.MemoryVault;
+import io.github.qbconnector.impl.vault.ConnectionVault;
+import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.HtmlPages;
@@ -30,6 +33,7 @@ import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
+import io.github.qbconnector.spi.ConnectionStore;
 import io.github.qbconnector.spi.OwnerProfile.Profile;
 import java.net.URI;
 import java.util.HashMap;
@@ -45,12 +49,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One connector to the simulator's Conductor, its rooms put together as the extension does it. */
 public final class DesktopBench implements AutoCloseable {
+  private static final EncryptionKey KEY =
+      EncryptionKey.parse("test:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+
   public static final URI AFTERWARDS = URI.create("http://localhost:9080/app/quickbooks/connect");
 
   public final QuickBooksSimulator simulator;
   public final MutableKeys keys;
   public final LiveSettings settings;
-  public final SwitchableVault vault;
+  public final SwitchableStore store;
+  public final ConnectionVault vault;
   public final List<Object> events = new CopyOnWriteArrayList<>();
   public volatile Optional<String> owner = Optional.of("june");
   public volatile Optional<Profile> profile =
@@ -67,12 +75,20 @@ public final class DesktopBench implements AutoCloseable {
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   public DesktopBench(QuickBooksSimulator simulator, Map<String, String> more) {
+    this(simulator, more, new MemoryStore(simulator.clock()));
+  }
+
+  /** One of several nodes with one store. */
+  public DesktopBench(
+      QuickBooksSimulator simulator, Map<String, String> more, ConnectionStore backing) {
     this.simulator = simulator;
     this.keys = MutableKeys.of(configuration(simulator, more));
-    SettingsReader reader = new SettingsReader(keys, false);
+    SettingsReader reader = new SettingsReader(keys, false, false);
     this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), report -> {});
-    MemoryVault memory = new MemoryVault(simulator.clock());
-    this.vault = new SwitchableVault(memory);
+    this.store = new SwitchableStore(backing);
+    Sealer sealer = new Sealer(List.of(KEY));
+    this.vault = new ConnectionVault(store.plugged(), () -> sealer, simulator.clock());
+    FlowVault flows = new FlowVault(store.plugged(), simulator.clock());
     this.transport = new SwitchableTransport(new JdkHttpTransport(() -> settings.current().http()));
     this.provider =
         new DesktopProvider(
@@ -82,12 +98,17 @@ public final class DesktopBench implements AutoCloseable {
             new PlainGuard(),
             simulator.clock());
     Connections connections =
-        new Connections("default", provider, vault, settings, simulator.clock());
+        new Connections(
+            "default",
+            provider,
+            vault,
+            settings,
+            new ChangeWatch(vault, Background.of(background)),
+            simulator.clock());
     Rounds rounds = new Rounds(connections, provider, Background.of(background), events::add);
     this.lifecycle = new Lifecycle(connections, rounds);
     this.flow = new LinkFlow(lifecycle, rounds, provider, who -> profile, events::add);
     EndUserCalls calls = new EndUserCalls(lifecycle, rounds);
-    Sealer sealer = new Sealer(List.of(EncryptionKey.ephemeral()));
     Links links = new Links(settings.last().web(), new FlowSeal(() -> sealer), simulator.clock());
     this.connector =
         new ConnectorDesktop(
@@ -102,7 +123,7 @@ public final class DesktopBench implements AutoCloseable {
             () -> owner,
             (action, name, who) -> true,
             new HtmlPages(),
-            memory,
+            flows,
             () -> sealer,
             simulator.clock());
   }
@@ -150,7 +171,9 @@ public final class DesktopBench implements AutoCloseable {
   }
 
   public @Nullable StoredConnection find(String who) {
-    return vault.find(new ConnectionKey("default", who));
+    return Optional.ofNullable(vault.find(new ConnectionKey("default", who)))
+        .map(ConnectionVault.Found::connection)
+        .orElse(null);
   }
 
   public StoredConnection stored(String who) {

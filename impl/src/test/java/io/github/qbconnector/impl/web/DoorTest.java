@@ -9,7 +9,7 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDoor.CallerScope;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;

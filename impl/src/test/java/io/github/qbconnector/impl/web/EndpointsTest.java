@@ -318,12 +318,12 @@ class EndpointsTest {
   @Test
   void aStoreThatIsAwayIsAPageAndNothingIsLost() {
     String callback = consent(browser.begin("/x"), Bench.REALM);
-    bench.vault.pull();
+    bench.store.pull();
     WebAnswer answer = browser.get(callback);
     assertPage(answer, 503, "unavailable");
     bench.owner = Optional.of("somebody nobody has looked up yet");
     assertPage(browser.get("/app/quickbooks/connect"), 503, "unavailable");
-    bench.vault.plug();
+    bench.store.plug();
     assertNothingStored();
   }
 

@@ -268,7 +268,7 @@ class LinkEndpointTest extends DesktopPageTest {
 
   @Test
   void aStoreThatIsAwayIsAPage() {
-    bench.vault.pull();
+    bench.store.pull();
     assertPage(browser.get(CONNECT), 503, "unavailable");
     assertThat(simulator.requests().list()).isEmpty();
   }

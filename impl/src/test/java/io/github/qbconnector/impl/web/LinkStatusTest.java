@@ -3,7 +3,7 @@ package io.github.qbconnector.impl.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.ConnectionState;
-import io.github.qbconnector.impl.http.Json;
+import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.impl.testing.TestBrowser;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.conductor.DesktopState;

@@ -5,10 +5,11 @@ import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import io.github.qbconnector.impl.crypto.Sealer;
+import io.github.qbconnector.impl.store.MemoryStore;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.impl.testing.DesktopBench;
 import io.github.qbconnector.impl.testing.TestBrowser;
-import io.github.qbconnector.impl.vault.MemoryVault;
+import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.spi.ConnectPolicy;
 import io.github.qbconnector.spi.OwnerResolver;
@@ -53,7 +54,7 @@ final class TwoProducts implements AutoCloseable, OwnerResolver {
                 this,
                 (action, connector, who) -> policy.allows(action, connector, who),
                 new HtmlPages(),
-                new MemoryVault(simulator.clock()),
+                new FlowVault(new MemoryStore(simulator.clock()), simulator.clock()),
                 () -> sealer,
                 simulator.clock()));
     this.browser.login = "june";

@@ -189,6 +189,7 @@ public final class ControlApi implements RequestHandler {
     if (request.method().equals("POST")) {
       JsonFields fields = JsonFields.parse(request.bodyText());
       fields.choice("rotation", Rotation.class).ifPresent(settings::rotation);
+      fields.seconds("rotationAgeSeconds").ifPresent(settings::rotationAge);
       fields.seconds("graceSeconds").ifPresent(settings::grace);
       fields.seconds("codeSeconds").ifPresent(settings::codeLifetime);
       fields.seconds("accessSeconds").ifPresent(settings::accessLifetime);

@@ -109,6 +109,7 @@ final class StateViews {
   static JsonObjectBuilder tokens(TokenSettings settings) {
     return object()
         .add("rotation", settings.rotation().name())
+        .add("rotationAgeSeconds", settings.rotationAge().toSeconds())
         .add("graceSeconds", settings.grace().toSeconds())
         .add("codeSeconds", settings.codeLifetime().toSeconds())
         .add("accessSeconds", settings.accessLifetime().toSeconds())

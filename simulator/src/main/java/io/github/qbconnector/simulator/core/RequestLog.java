@@ -24,13 +24,14 @@ public final class RequestLog {
   private long metered;
   private long rotations;
 
-  /** Adds a request and gives it the next number. */
-  public synchronized void add(LoggedRequest request) {
+  /** Adds a request and answers it with the next number. */
+  public synchronized LoggedRequest add(LoggedRequest request) {
     sequence++;
     if (entries.size() == CAPACITY) {
       entries.removeFirst();
     }
-    entries.addLast(request.numbered(sequence));
+    LoggedRequest numbered = request.numbered(sequence);
+    entries.addLast(numbered);
     counts.merge(request.endpoint(), 1L, Long::sum);
     if (request.metered()) {
       metered++;
@@ -38,6 +39,7 @@ public final class RequestLog {
     if (request.rotated()) {
       rotations++;
     }
+    return numbered;
   }
 
   /** How many requests came for this kind of endpoint; ANY counts all. */

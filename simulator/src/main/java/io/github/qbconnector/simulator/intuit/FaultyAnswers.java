@@ -1,5 +1,6 @@
 package io.github.qbconnector.simulator.intuit;
 
+import io.github.qbconnector.simulator.core.Bystanders;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.FaultKind;
 import io.github.qbconnector.simulator.core.Faults;
@@ -16,11 +17,13 @@ final class FaultyAnswers {
   private final Faults faults;
   private final Clock clock;
   private final RequestLog log;
+  private final Bystanders bystanders;
 
-  FaultyAnswers(Faults faults, Clock clock, RequestLog log) {
+  FaultyAnswers(Faults faults, Clock clock, RequestLog log, Bystanders bystanders) {
     this.faults = faults;
     this.clock = clock;
     this.log = log;
+    this.bystanders = bystanders;
   }
 
   /** A request that hangs is in the log while it hangs, so that tests can wait for it. */
@@ -53,7 +56,7 @@ final class FaultyAnswers {
 
   private SimulatorResponse hang(IntuitCall call, SimulatorResponse response) {
     SimulatorResponse cut = response.cutConnection();
-    log.add(call.logged(cut));
+    bystanders.handled(log.add(call.logged(cut)));
     faults.holdUntilCleared();
     return cut;
   }

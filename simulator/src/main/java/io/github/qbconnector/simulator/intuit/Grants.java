@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Consents, codes and tokens: everything that Intuit's authorization server remembers. */
 public final class Grants implements AccessTokens {
 
-  private static final Duration DAY = Duration.ofHours(24);
-
   /**
    * Two refreshes this close count as concurrent, though one was answered before the other came.
    */
@@ -130,7 +128,7 @@ public final class Grants implements AccessTokens {
     boolean rotate =
         current
             && (settings.rotation() == Rotation.EVERY_USE
-                || !now.isBefore(grant.valueIssuedAt.plus(DAY)));
+                || !now.isBefore(grant.valueIssuedAt.plus(settings.rotationAge())));
     if (rotate) {
       refreshTokens.remove(grant.previousToken);
       grant.replaceValue(values.refreshToken(grant.refreshExpiresAt), now);

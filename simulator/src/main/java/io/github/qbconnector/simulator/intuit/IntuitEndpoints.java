@@ -1,5 +1,6 @@
 package io.github.qbconnector.simulator.intuit;
 
+import io.github.qbconnector.simulator.core.Bystanders;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.Faults;
@@ -23,6 +24,7 @@ public final class IntuitEndpoints implements RequestHandler {
   private final Clock clock;
   private final Faults faults;
   private final RequestLog log;
+  private final Bystanders bystanders;
   private final Grants grants;
   private final TokenValues values = new TokenValues();
 
@@ -40,6 +42,7 @@ public final class IntuitEndpoints implements RequestHandler {
     this.clock = instruments.clock();
     this.faults = instruments.faults();
     this.log = instruments.requests();
+    this.bystanders = instruments.bystanders();
     this.grants = state.grants();
     this.signer = new IdTokenSigner(clock, state.tokens());
     this.discovery = new DiscoveryEndpoint(state.tokens());
@@ -78,14 +81,16 @@ public final class IntuitEndpoints implements RequestHandler {
   }
 
   private SimulatorResponse answer(IntuitCall call) {
+    bystanders.arrived(call.asFaultTarget());
     Optional<Fault> fault = faults.take(call.asFaultTarget());
     fault.ifPresent(struck -> call.struckBy(struck.kind()));
     SimulatorResponse response =
         fault.isEmpty()
             ? dispatch(call)
-            : new FaultyAnswers(faults, clock, log).answer(fault.get(), call, this::dispatch);
+            : new FaultyAnswers(faults, clock, log, bystanders)
+                .answer(fault.get(), call, this::dispatch);
     if (fault.isEmpty() || !FaultyAnswers.logsItself(fault.get())) {
-      log.add(call.logged(response));
+      bystanders.handled(log.add(call.logged(response)));
     }
     return response.with("intuit_tid", call.tid()).compressedFor(call.request());
   }

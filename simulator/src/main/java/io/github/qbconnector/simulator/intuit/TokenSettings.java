@@ -9,6 +9,7 @@ public final class TokenSettings {
   public static final String INTUIT_ISSUER = "https://oauth.platform.intuit.com/op/v1";
 
   private Rotation rotation = Rotation.DAILY;
+  private Duration rotationAge = Duration.ofHours(24);
   private Duration grace = Duration.ZERO;
   private Duration codeLifetime = Duration.ofMinutes(10);
   private Duration accessLifetime = Duration.ofHours(1);
@@ -25,6 +26,7 @@ public final class TokenSettings {
   public synchronized void reset() {
     TokenSettings defaults = new TokenSettings();
     rotation = defaults.rotation;
+    rotationAge = defaults.rotationAge;
     grace = defaults.grace;
     codeLifetime = defaults.codeLifetime;
     accessLifetime = defaults.accessLifetime;
@@ -43,6 +45,17 @@ public final class TokenSettings {
   /** Sets when a refresh token gets a new value. */
   public synchronized TokenSettings rotation(Rotation value) {
     rotation = value;
+    return this;
+  }
+
+  /** From which age on {@link Rotation#DAILY} gives a refresh token a new value. */
+  public synchronized Duration rotationAge() {
+    return rotationAge;
+  }
+
+  /** Sets from which age on {@link Rotation#DAILY} gives a refresh token a new value. */
+  public synchronized TokenSettings rotationAge(Duration value) {
+    rotationAge = value;
     return this;
   }
 

@@ -1,4 +1,4 @@
-package io.github.qbconnector.impl.http;
+package io.github.qbconnector.impl.json;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
