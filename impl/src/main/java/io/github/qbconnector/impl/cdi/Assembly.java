@@ -2,11 +2,11 @@ package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooksConnector;
+import io.github.qbconnector.StoreKeys;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.OwnerMode;
 import io.github.qbconnector.impl.config.Settings;
-import io.github.qbconnector.impl.connection.Background;
 import io.github.qbconnector.impl.connection.ChangeWatch;
 import io.github.qbconnector.impl.connection.ConnectionEvents;
 import io.github.qbconnector.impl.connection.Connections;
@@ -16,6 +16,8 @@ import io.github.qbconnector.impl.connection.EndUserCalls;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
 import io.github.qbconnector.impl.connection.GrantCalls;
+import io.github.qbconnector.impl.connection.Housekeeping;
+import io.github.qbconnector.impl.connection.KeepAlive;
 import io.github.qbconnector.impl.connection.Lifecycle;
 import io.github.qbconnector.impl.connection.LinkFlow;
 import io.github.qbconnector.impl.connection.Provider;
@@ -36,6 +38,8 @@ import io.github.qbconnector.impl.store.CallersThread;
 import io.github.qbconnector.impl.store.JdbcStore;
 import io.github.qbconnector.impl.vault.ConnectionVault;
 import io.github.qbconnector.impl.vault.FlowVault;
+import io.github.qbconnector.impl.vault.KeyRotation;
+import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import io.github.qbconnector.impl.web.Callers;
 import io.github.qbconnector.impl.web.Door;
 import io.github.qbconnector.impl.web.Endpoints;
@@ -44,15 +48,17 @@ import io.github.qbconnector.impl.web.Links;
 import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.spi.ConnectPolicy;
 import io.github.qbconnector.spi.ConnectionStore;
+import io.github.qbconnector.spi.ConnectionStore.Changes;
 import io.github.qbconnector.spi.OwnerProfile;
 import io.github.qbconnector.spi.OwnerResolver;
 import io.github.qbconnector.spi.PageRenderer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +69,7 @@ final class Assembly implements AutoCloseable {
   /** What the application and its server bring. */
   record Surroundings(
       Clock clock,
-      Background background,
-      ThreadFactory threads,
+      ContainerThreads threads,
       CallersThread.OwnTransaction ownTransaction,
       @Nullable ConnectionStore ownStore,
       ProviderGuard guard,
@@ -85,6 +90,9 @@ final class Assembly implements AutoCloseable {
   }
 
   private final ConnectionStore store;
+  private final ConnectionVault vault;
+  private final StoreKeys keys;
+  private final NodeWork work;
   private final HttpTransport transport;
   private final OwnerResolver owners;
   private final GateKeeper gate;
@@ -98,16 +106,22 @@ final class Assembly implements AutoCloseable {
     Supplier<Sealer> sealer = sealer(settings);
     this.store =
         Stores.open(
-            deployed.store(), around.ownStore(), around.threads(), around.ownTransaction(), clock);
+            deployed.store(),
+            around.ownStore(),
+            around.threads()::lend,
+            around.ownTransaction(),
+            clock);
     ConnectionVault vault = new ConnectionVault(store, sealer, clock);
     FlowVault flows = new FlowVault(store, clock);
-    ChangeWatch watch = new ChangeWatch(vault, around.background());
+    ChangeWatch watch = new ChangeWatch(vault, around.threads());
     this.transport = new JdkHttpTransport(() -> settings.current().http());
     Callers callers = new Callers(around.containerCaller());
     this.owners = owners(deployed.owner(), around.ownerResolver(), callers);
     Links links = new Links(deployed.web(), new FlowSeal(sealer), clock);
     Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
     Map<String, WebConnector> web = new LinkedHashMap<>();
+    Map<String, KeepAlive> keepers = new HashMap<>();
+    List<Renewals> renewals = new ArrayList<>();
     Parts parts =
         new Parts(
             settings, around, transport, vault, flows, watch, new CurrentOwner(owners), links);
@@ -118,7 +132,19 @@ final class Assembly implements AutoCloseable {
       lifecycles.put(name, built.web().lifecycle());
       web.put(name, built.web());
       connectors.put(name, built.connector());
+      Renewals renewing = built.renewals();
+      if (renewing != null) {
+        renewals.add(renewing);
+        keepers.put(
+            name, new KeepAlive(built.web().lifecycle().connections(), renewing, around.events()));
+      }
     }
+    this.vault = vault;
+    KeyRotation rotation = new KeyRotation(store, sealer);
+    this.keys = new KeysInUse(rotation, clock);
+    Housekeeping housekeeping = new Housekeeping(vault, rotation, keepers, clock);
+    watch.alongside(housekeeping::runIfDue);
+    this.work = new NodeWork(housekeeping, renewals, around.threads());
     this.gate = new GateKeeper(lifecycles);
     this.door =
         new Door(
@@ -150,7 +176,7 @@ final class Assembly implements AutoCloseable {
   }
 
   /** A connector as applications, and as the endpoints see it. */
-  private record Built(Connector connector, WebConnector web) {}
+  private record Built(Connector connector, WebConnector web, @Nullable Renewals renewals) {}
 
   /** What all connectors are built from. */
   private record Parts(
@@ -172,7 +198,7 @@ final class Assembly implements AutoCloseable {
               around.guard(),
               around.clock());
       Connections connections = connections(name, provider);
-      Renewals renewals = new Renewals(connections, provider, around.background(), around.events());
+      Renewals renewals = new Renewals(connections, provider, around.threads(), around.events());
       Lifecycle lifecycle = new Lifecycle(connections, renewals);
       ConsentFlow flow = new ConsentFlow(lifecycle, provider, flows, around.events());
       GrantCalls calls = new GrantCalls(lifecycle, renewals);
@@ -180,7 +206,8 @@ final class Assembly implements AutoCloseable {
           new Connector(
               new ConnectorOnline(name, lifecycle, flow, calls, provider, owner, links),
               new IntuitOAuth(provider, calls)),
-          new WebConnector(name, lifecycle, flow));
+          new WebConnector(name, lifecycle, flow),
+          renewals);
     }
 
     Built desktop(String name) {
@@ -192,7 +219,7 @@ final class Assembly implements AutoCloseable {
               around.guard(),
               around.clock());
       Connections connections = connections(name, provider);
-      Rounds rounds = new Rounds(connections, provider, around.background(), around.events());
+      Rounds rounds = new Rounds(connections, provider, around.threads(), around.events());
       Lifecycle lifecycle = new Lifecycle(connections, rounds);
       LinkFlow flow = new LinkFlow(lifecycle, rounds, provider, around.profiles(), around.events());
       EndUserCalls calls = new EndUserCalls(lifecycle, rounds);
@@ -200,7 +227,8 @@ final class Assembly implements AutoCloseable {
           new Connector(
               new ConnectorDesktop(name, lifecycle, flow, calls, provider, owner, links),
               new ConductorVerbs(provider)),
-          new WebConnector(name, lifecycle, flow));
+          new WebConnector(name, lifecycle, flow),
+          null);
     }
 
     private Connections connections(String name, Provider provider) {
@@ -228,6 +256,23 @@ final class Assembly implements AutoCloseable {
     return owners;
   }
 
+  StoreKeys keys() {
+    return keys;
+  }
+
+  /** Opens the store before anybody needs it, while connections to it are to be had. */
+  void openStore() {
+    try {
+      Changes unused = vault.changes(0);
+    } catch (VaultUnavailableException e) {
+      System.getLogger("io.github.qbconnector")
+          .log(
+              System.Logger.Level.WARNING,
+              "QBC0302: the store of QuickBooks connections does not answer yet: {0}",
+              e.getMessage());
+    }
+  }
+
   GateKeeper gate() {
     return gate;
   }
@@ -250,6 +295,7 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
+    work.close();
     transport.close();
     if (store instanceof JdbcStore ours) {
       ours.close();

@@ -1,11 +1,15 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.impl.connection.Background;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerThreads implements Background {
   private static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
+  private static final String SCHEDULER = "java:comp/DefaultManagedScheduledExecutorService";
   private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
 
   /** Work that finds no thread is rare; if it is not, more threads are no help. */
@@ -74,6 +79,28 @@ final class ContainerThreads implements Background {
     lookUp();
     ThreadFactory threads = factory;
     return threads == null ? null : threads.newThread(work);
+  }
+
+  /**
+   * Has something done again and again, from half a period after now.
+   *
+   * @return {@code null} if the server has no scheduled executor
+   */
+  @Nullable Future<?> every(Duration period, Runnable work) {
+    ScheduledExecutorService scheduler = find(SCHEDULER, ScheduledExecutorService.class);
+    return scheduler == null
+        ? null
+        : scheduler.scheduleWithFixedDelay(
+            work, period.toMillis() / 2, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean hasSchedule() {
+    return find(SCHEDULER, ScheduledExecutorService.class) != null;
+  }
+
+  boolean lendsThreads() {
+    lookUp();
+    return factory != null;
   }
 
   boolean isManaged() {

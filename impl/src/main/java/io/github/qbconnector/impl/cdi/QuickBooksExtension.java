@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooks;
+import io.github.qbconnector.StoreKeys;
 import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
@@ -92,6 +93,13 @@ public class QuickBooksExtension implements Extension {
     ConnectionGate openGate = (connector, owner, kind) -> GateDecision.PASS;
     Supplier<ConnectionGate> gate = () -> enabled ? assembly().gate() : openGate;
     add(discovery, "gate", Set.of(ConnectionGate.class), null, gate);
+    StoreKeys noKeys = new SwitchedOff.NoKeys();
+    add(
+        discovery,
+        "store-keys",
+        Set.of(StoreKeys.class),
+        null,
+        () -> enabled ? assembly().keys() : noKeys);
     Supplier<GateDoor> door = () -> enabled ? assembly().door() : new SwitchedOff.OpenDoor();
     add(discovery, "door", Set.of(GateDoor.class), null, door);
     Supplier<CallDoor> callDoor =
@@ -190,6 +198,9 @@ public class QuickBooksExtension implements Extension {
     Surrounding around = surrounding;
     if (current != null && around != null) {
       LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around));
+      StartReport.warning(current.last(), around)
+          .ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
+      around.ahead(() -> assembly().openStore());
     }
   }
 

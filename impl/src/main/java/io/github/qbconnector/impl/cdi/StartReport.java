@@ -1,7 +1,9 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.impl.config.ConnectorSettings;
+import io.github.qbconnector.impl.config.IntuitEnvironment;
 import io.github.qbconnector.impl.config.Settings;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one line at start that tells operators what is active and what is missing. */
@@ -16,7 +18,7 @@ final class StartReport {
         + "; owner "
         + settings.owner()
         + "; store "
-        + (settings.store().isJdbc() ? "jdbc " + settings.store().dataSource() : "memory")
+        + store(settings, around)
         + "; endpoints "
         + (settings.web().enabled() ? "on" : "off")
         + "; Fault Tolerance "
@@ -26,7 +28,40 @@ final class StartReport {
                 + " on the server")
         + (around.hasManagedExecutor()
             ? ""
-            : "; no managed executor: background work goes through Fault Tolerance");
+            : "; no managed executor: background work goes through Fault Tolerance")
+        + (around.lendsThreads() || !settings.store().isJdbc()
+            ? ""
+            : "; no managed threads: the store works on callers' threads, so its DataSource needs"
+                + " more connections than its callers hold")
+        + (around.hasSchedule()
+            ? ""
+            : "; no scheduled executor: idle connections are kept alive only while the application"
+                + " is used");
+  }
+
+  private static String store(Settings settings, Surrounding around) {
+    if (around.hasStore()) {
+      return "the application's own";
+    }
+    return settings.store().isJdbc() ? "jdbc " + settings.store().dataSource() : "memory";
+  }
+
+  /** What is allowed, and wrong all the same. */
+  static Optional<String> warning(Settings settings, Surrounding around) {
+    boolean isForgetful = !settings.store().isJdbc() && !around.hasStore();
+    boolean isReal = settings.connectors().values().stream().anyMatch(StartReport::isReal);
+    return isForgetful && isReal
+        ? Optional.of(
+            "QBC0305: connections to real companies are kept in memory: every restart loses all of"
+                + " them, and a second node knows none of them. Set quickbooks.store=jdbc, with"
+                + " quickbooks.store.data-source and quickbooks.store.encryption-keys.")
+        : Optional.empty();
+  }
+
+  private static boolean isReal(ConnectorSettings connector) {
+    return connector.online() == null
+        ? connector.desktop() != null && connector.desktop().isReal()
+        : connector.online().environment() == IntuitEnvironment.PRODUCTION;
   }
 
   private static String connector(ConnectorSettings connector) {

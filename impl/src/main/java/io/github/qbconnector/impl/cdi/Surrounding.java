@@ -46,6 +46,21 @@ final class Surrounding {
     return background.isManaged();
   }
 
+  boolean lendsThreads() {
+    return background.lendsThreads();
+  }
+
+  boolean hasSchedule() {
+    return background.hasSchedule();
+  }
+
+  /** Has work done before anybody waits for it, where there is a thread for that. */
+  void ahead(Runnable work) {
+    if (background.isManaged()) {
+      background.run(work);
+    }
+  }
+
   boolean isFaultToleranceAtWork() {
     FaultToleranceCheck check = find(FaultToleranceCheck.class);
     try {
@@ -64,7 +79,6 @@ final class Surrounding {
     return new Assembly.Surroundings(
         clock(),
         background,
-        background::lend,
         ownTransaction::run,
         find(ConnectionStore.class),
         new FaultToleranceGuard(() -> (ProviderGuard) guard),

@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.Product;
+import io.github.qbconnector.StoreKeys;
 import io.github.qbconnector.desktop.DesktopConnector;
 import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.NotConnectedException;
@@ -12,6 +13,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,19 @@ final class SwitchedOff {
               case "connections" -> Stream.empty();
               default -> throw refusal();
             });
+  }
+
+  /** No store, no keys. */
+  record NoKeys() implements StoreKeys {
+    @Override
+    public String sealing() {
+      return "";
+    }
+
+    @Override
+    public Map<String, Long> usage() {
+      return Map.of();
+    }
   }
 
   private static <T> T refusing(Class<T> type, InvocationHandler handler) {

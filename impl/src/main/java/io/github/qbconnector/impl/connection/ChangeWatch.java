@@ -42,7 +42,7 @@ public final class ChangeWatch {
   }
 
   /** Has something done each time the store was asked and has answered. */
-  void alongside(Runnable chore) {
+  public void alongside(Runnable chore) {
     chores.add(chore);
   }
 

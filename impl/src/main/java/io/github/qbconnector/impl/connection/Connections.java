@@ -110,6 +110,17 @@ public final class Connections {
     return entry;
   }
 
+  /** One connection that nobody is using, which leaves memory before those in use. */
+  KnownConnection idle(String owner, long now) {
+    KnownConnection entry = known.get(owner);
+    if (entry != null) {
+      return entry;
+    }
+    KnownConnection loaded = load(owner, now);
+    loaded.usedAt = 0;
+    return loaded;
+  }
+
   private static boolean isOld(View view, long now) {
     return Math.abs(now - view.readAt().toEpochMilli()) > BAD_VIEW_AGE.toMillis();
   }

@@ -78,8 +78,8 @@ public final class ConsentFlow implements ConnectFlow {
   }
 
   private @Nullable String companyOf(ConnectionKey key) {
-    StoredConnection stored = lifecycle.known(key.owner()).view.stored();
-    return stored == null ? null : stored.companyId();
+    StoredConnection stored = connections.reread(lifecycle.known(key.owner())).stored();
+    return stored == null || stored.isTombstone() ? null : stored.companyId();
   }
 
   private FlowOutcome refuseOtherCompany(

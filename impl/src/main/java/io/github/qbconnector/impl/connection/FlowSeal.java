@@ -4,6 +4,7 @@ import io.github.qbconnector.Secret;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
 import io.github.qbconnector.impl.crypto.Sealer;
 import io.github.qbconnector.impl.json.Json;
+import io.github.qbconnector.impl.vault.FlowVault;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowSeal {
   private final Supplier<Sealer> sealer;
+  private final @Nullable SetUpCheck check;
 
+  /** Seals what is not tied to a store. */
   public FlowSeal(Supplier<Sealer> sealer) {
     this.sealer = sealer;
+    this.check = null;
+  }
+
+  /** Seals flows so that a node with another store is noticed. */
+  public FlowSeal(Supplier<Sealer> sealer, FlowVault vault) {
+    this.sealer = sealer;
+    this.check = new SetUpCheck(vault);
   }
 
   public String seal(Flow flow) {
@@ -32,26 +42,34 @@ public final class FlowSeal {
             .add("v", flow.verifier().reveal())
             .add("n", flow.nonce().reveal())
             .add("e", flow.expiresAt().toEpochMilli())
+            .add("s", check == null ? "" : check.storeName())
             .build();
     return sealer.get().seal(Json.write(json), place(flow.id()));
   }
 
   /** The flow of a cookie; empty if it was not sealed here for this id. */
   public Optional<Flow> open(String id, String sealed) {
+    Sealer seals = sealer.get();
     try {
-      return Json.object(sealer.get().open(sealed, place(id)))
-          .map(
-              json ->
-                  new Flow(
-                      id,
-                      json.getString("c"),
-                      json.getString("o"),
-                      json.getString("r"),
-                      json.getBoolean("a"),
-                      Secret.of(json.getString("v")),
-                      Secret.of(json.getString("n")),
-                      Instant.ofEpochMilli(json.getJsonNumber("e").longValue())));
+      Optional<JsonObject> opened = Json.object(seals.open(sealed, place(id)));
+      if (check != null) {
+        opened.ifPresent(json -> check.begunAt(json.getString("s", "")));
+      }
+      return opened.map(
+          json ->
+              new Flow(
+                  id,
+                  json.getString("c"),
+                  json.getString("o"),
+                  json.getString("r"),
+                  json.getBoolean("a"),
+                  Secret.of(json.getString("v")),
+                  Secret.of(json.getString("n")),
+                  Instant.ofEpochMilli(json.getJsonNumber("e").longValue())));
     } catch (SealBrokenException e) {
+      if (check != null) {
+        check.sealedElsewhere(Sealer.keyIdOf(sealed), seals.keyId());
+      }
       return Optional.empty();
     }
   }

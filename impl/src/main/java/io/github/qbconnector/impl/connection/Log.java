@@ -2,6 +2,9 @@ package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.ConnectionState;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** What operators are told about connections; names a remedy and never a secret or an owner. */
 final class Log {
@@ -46,6 +49,35 @@ final class Log {
             + " seen there: was it set back to a backup? What this node knows was written again."
             + " Follow docs/how-to/restore-a-backup.md for connections that no node knew.",
         connector);
+  }
+
+  static void expiring(String connector, String recordId, Instant end) {
+    LOGGER.log(
+        Level.WARNING,
+        "QBC0208: the connection {0} of connector {1} ends for good on {2}; its user should connect"
+            + " again before",
+        recordId,
+        connector,
+        end);
+  }
+
+  static void sealedAgain(String keyId, List<Map.Entry<String, Long>> old) {
+    if (old.isEmpty()) {
+      LOGGER.log(
+          Level.INFO,
+          "QBC0304: all connections are sealed with key {0} now; older keys may be removed from"
+              + " quickbooks.store.encryption-keys",
+          keyId);
+      return;
+    }
+    for (Map.Entry<String, Long> key : old) {
+      LOGGER.log(
+          Level.WARNING,
+          "QBC0304: {0} connections are still sealed with key {1}; keep it in"
+              + " quickbooks.store.encryption-keys",
+          key.getValue(),
+          key.getKey());
+    }
   }
 
   static void endUserKept(String connector) {

@@ -41,9 +41,14 @@ public final class EncryptionKey {
     return new EncryptionKey(text.substring(0, colon), bytes);
   }
 
-  /** A key that lives as long as this deployment: enough where nothing outlives it. */
+  /**
+   * A key that lives as long as this deployment: enough where nothing outlives it. Its id says when
+   * it was made.
+   */
   public static EncryptionKey ephemeral() {
-    return new EncryptionKey("ephemeral", RandomIds.bytes(BYTES));
+    String madeAt = Long.toString(System.currentTimeMillis(), 36);
+    return new EncryptionKey(
+        "memory-" + madeAt + "-" + RandomIds.next().substring(0, 6), RandomIds.bytes(BYTES));
   }
 
   public String id() {

@@ -36,6 +36,12 @@ public final class Sealer {
     return keys.get(0).id();
   }
 
+  /** The id of the key an envelope says it is sealed with; empty if it is none. */
+  public static String keyIdOf(String envelope) {
+    String[] parts = envelope.split("\\.", -1);
+    return parts.length == 3 && parts[0].equals(FORMAT) ? parts[1] : "";
+  }
+
   /** Seals a text for one place. */
   public String seal(String text, String place) {
     EncryptionKey key = keys.get(0);

@@ -7,6 +7,7 @@ import io.github.qbconnector.spi.ConnectionStore;
 import io.github.qbconnector.spi.ConnectionStore.Changes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -224,19 +225,7 @@ public final class ConnectionVault {
       if (RecordCodec.isForgotten(before)) {
         return false;
       }
-      ConnectionRecord emptied =
-          new ConnectionRecord(
-              before.id(),
-              before.connector(),
-              before.owner(),
-              Optional.empty(),
-              before.revision() + 1,
-              RecordCodec.forgotten(RecordCodec.generation(before) + 1),
-              before.keyId(),
-              Optional.empty(),
-              before.evidence(),
-              before.evidenceAt());
-      if (replaced(emptied, before, null)) {
+      if (replaced(codec.forgotten(before), before, null)) {
         return true;
       }
     }
@@ -256,6 +245,13 @@ public final class ConnectionVault {
   public boolean heldByAnother(ConnectionKey key, String companyId) {
     return answered(() -> store.holding(key.connector(), companyId, 2)).stream()
         .anyMatch(record -> !record.id().equals(key.recordId()));
+  }
+
+  /** Connections that want looking after, the longest overdue first. */
+  public List<ConnectionKey> due(Instant now, int limit) {
+    return answered(() -> store.due(now, limit)).stream()
+        .map(record -> new ConnectionKey(record.connector(), record.owner()))
+        .toList();
   }
 
   /** What was changed lately, by whatever node. */

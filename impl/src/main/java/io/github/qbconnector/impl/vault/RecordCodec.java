@@ -160,6 +160,42 @@ final class RecordCodec {
         requiredTime(in, "linkExpiresAt"));
   }
 
+  String keyId() {
+    return sealer.get().keyId();
+  }
+
+  /**
+   * The same record, sealed with the key that seals now.
+   *
+   * @throws SealBrokenException if it cannot be opened
+   */
+  ConnectionRecord sealedAgain(ConnectionRecord record) {
+    StoredConnection stored = read(new ConnectionKey(record.connector(), record.owner()), record);
+    if (stored != null) {
+      return write(stored, record.revision() + 1);
+    }
+    return emptied(record, record.content());
+  }
+
+  /** The record without a connection. */
+  ConnectionRecord forgotten(ConnectionRecord record) {
+    return emptied(record, "{\"generation\":" + (generation(record) + 1) + "}");
+  }
+
+  private ConnectionRecord emptied(ConnectionRecord record, String content) {
+    return new ConnectionRecord(
+        record.id(),
+        record.connector(),
+        record.owner(),
+        Optional.empty(),
+        record.revision() + 1,
+        content,
+        keyId(),
+        Optional.empty(),
+        record.evidence(),
+        record.evidenceAt());
+  }
+
   /** The generation in a record, which needs no key to be read. */
   static long generation(ConnectionRecord record) {
     return generation(document(record));
@@ -168,11 +204,6 @@ final class RecordCodec {
   private static long generation(JsonObject in) {
     return Json.number(in, "generation")
         .orElseThrow(() -> new SealBrokenException("the record has no generation"));
-  }
-
-  /** What is left of a connection that is forgotten altogether: the number that others follow. */
-  static String forgotten(long generation) {
-    return "{\"generation\":" + generation + "}";
   }
 
   static boolean isForgotten(ConnectionRecord record) {

@@ -56,7 +56,7 @@ public final class Endpoints {
     Cookies cookies = new Cookies(settings);
     CsrfTokens csrf = new CsrfTokens(sealer, cookies);
     Permissions permissions = new Permissions(settings, policy);
-    FlowSeal seal = new FlowSeal(sealer);
+    FlowSeal seal = new FlowSeal(sealer, flowVault);
     this.consent = new ConsentEndpoint(pages, links, cookies, csrf, permissions, seal, clock);
     this.link = new LinkEndpoint(pages, links, cookies, csrf, permissions, clock);
     this.invitation =

@@ -1,0 +1,46 @@
+package io.github.qbconnector.impl.cdi;
+
+import io.github.qbconnector.impl.connection.Housekeeping;
+import io.github.qbconnector.impl.connection.Renewals;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node does by itself from time to time: on the server's scheduled executor, so that
+ * connections are kept alive in an application that nobody uses for months.
+ */
+final class NodeWork implements AutoCloseable {
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final Housekeeping housekeeping;
+  private final List<Renewals> renewals;
+  private final @Nullable Future<?> schedule;
+
+  NodeWork(Housekeeping housekeeping, List<Renewals> renewals, ContainerThreads threads) {
+    this.housekeeping = housekeeping;
+    this.renewals = List.copyOf(renewals);
+    this.schedule = threads.every(PERIOD, this::doWhatIsDue);
+  }
+
+  private void doWhatIsDue() {
+    try {
+      renewals.forEach(Renewals::saveAll);
+      housekeeping.runIfDue();
+    } catch (RuntimeException e) {
+      // An exception would end the schedule.
+      System.getLogger("io.github.qbconnector")
+          .log(System.Logger.Level.WARNING, "QBC0308: looking after idle connections failed", e);
+    }
+  }
+
+  /** Stops, and gives the store what it has not taken so far. */
+  @Override
+  public void close() {
+    if (schedule != null) {
+      boolean unused = schedule.cancel(true);
+    }
+    renewals.forEach(Renewals::saveNow);
+  }
+}
