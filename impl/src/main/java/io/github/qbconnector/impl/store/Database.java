@@ -16,6 +16,7 @@ public final class Database implements AutoCloseable {
   static final Object NO_NUMBER = new Object();
 
   private static final int STATEMENT_SECONDS = 10;
+  private static final int TURNS = 5;
 
   /** Reads what a query found. */
   @FunctionalInterface
@@ -26,7 +27,7 @@ public final class Database implements AutoCloseable {
   private final Workplace workplace;
   private final Schema schema;
   private final boolean createSchema;
-  private volatile @Nullable String now;
+  private volatile @Nullable Dialect dialect;
 
   /**
    * @param createSchema whether to create and migrate the tables at first use
@@ -41,50 +42,43 @@ public final class Database implements AutoCloseable {
     this.schema = schema;
   }
 
-  /** The SQL expression of the database's own time, in milliseconds. */
-  String now() {
-    String known = now;
+  /** What to write in statements; sees to the schema first. */
+  Dialect dialect() {
+    Dialect known = dialect;
     return known == null ? inspected() : known;
   }
 
-  private synchronized String inspected() {
-    String known = now;
+  private synchronized Dialect inspected() {
+    Dialect known = dialect;
     if (known == null) {
       known = run(this::inspect);
-      now = known;
+      dialect = known;
     }
     return known;
   }
 
-  private String inspect(Connection connection) throws SQLException {
+  private Dialect inspect(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
-    schema.require(connection, product, createSchema);
-    String millis = DatabaseClock.millis(product);
-    if (millis == null) {
+    Dialect found = Dialect.of(product);
+    if (found == null) {
       throw new SQLException(
-          "The clock of "
-              + product
+          product
               + " is not known to the connector: use PostgreSQL, MariaDB, MySQL, H2, Derby, Oracle,"
               + " SQL Server or Db2, or bring a ConnectionStore of your own.",
           "0A000");
     }
-    return millis;
+    schema.require(connection, found.schemaVariant(), createSchema);
+    return found;
   }
 
-  /**
-   * Runs a query.
-   *
-   * @param maxRows most rows to fetch; 0 for all
-   */
+  /** Runs a query. */
   <T extends @Nullable Object> T query(
-      String sql, int maxRows, RowReader<T> reader, @Nullable Object... parameters) {
+      String sql, RowReader<T> reader, @Nullable Object... parameters) {
     return run(
         connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            statement.setMaxRows(maxRows);
-            try (ResultSet rows = statement.executeQuery()) {
-              return reader.read(rows);
-            }
+          try (PreparedStatement statement = prepare(connection, sql, parameters);
+              ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
           }
         });
   }
@@ -147,15 +141,29 @@ public final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T run(SqlWork<T> work) {
-    try {
-      return workplace.run(work);
-    } catch (SQLException e) {
-      throw new StoreUnavailableException(
-          "The database of QuickBooks connections does not do what it is asked (SQL state "
-              + e.getSQLState()
-              + ").",
-          e);
+    for (int turn = 1; ; turn++) {
+      try {
+        return workplace.run(work);
+      } catch (SQLException e) {
+        if (turn == TURNS || !isRolledBack(e)) {
+          throw unavailable(e);
+        }
+      }
     }
+  }
+
+  /** Class 40: the database chose this one to give way, and has certainly done nothing. */
+  private static boolean isRolledBack(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && state.startsWith("40") && !state.equals("40003");
+  }
+
+  private static StoreUnavailableException unavailable(SQLException e) {
+    return new StoreUnavailableException(
+        "The database of QuickBooks connections does not do what it is asked (SQL state "
+            + e.getSQLState()
+            + ").",
+        e);
   }
 
   @Override

@@ -37,17 +37,16 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public Optional<ConnectionRecord> find(String id) {
-    database.now();
+    Dialect unused = database.dialect();
     return database.query(
         "SELECT " + COLUMNS + " FROM qbc_connection WHERE record_id = ?",
-        0,
         row -> row.next() ? Optional.of(record(row)) : Optional.<ConnectionRecord>empty(),
         id);
   }
 
   @Override
   public boolean insert(ConnectionRecord record) {
-    String now = database.now();
+    String now = database.dialect().now();
     return database.insertUnlessPresent(
         "INSERT INTO qbc_connection ("
             + COLUMNS
@@ -68,7 +67,7 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public boolean replace(ConnectionRecord record, long expectedRevision) {
-    String now = database.now();
+    String now = database.dialect().now();
     return database.update(
             "UPDATE qbc_connection SET company_id = ?, revision = ?, content = ?, key_id = ?,"
                 + " due_at = ?, changed_at = "
@@ -86,7 +85,7 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public void note(String id, Evidence evidence, Instant at) {
-    database.now();
+    Dialect unused = database.dialect();
     database.update(
         "UPDATE qbc_connection SET evidence = ?, evidence_at = ?"
             + " WHERE record_id = ? AND (evidence_at IS NULL OR evidence_at < ?)",
@@ -107,7 +106,8 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public List<ConnectionRecord> holding(String connector, String companyId, int limit) {
-    return records("connector = ? AND company_id = ?", limit, connector, companyId);
+    return records(
+        "connector = ? AND company_id = ? ORDER BY record_id", limit, connector, companyId);
   }
 
   @Override
@@ -123,10 +123,9 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public Map<String, Long> keyUsage() {
-    database.now();
+    Dialect unused = database.dialect();
     return database.query(
         "SELECT key_id, COUNT(*) FROM qbc_connection GROUP BY key_id",
-        0,
         rows -> {
           Map<String, Long> usage = new HashMap<>();
           while (rows.next()) {
@@ -138,44 +137,42 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public Changes changes(long since) {
-    String now = database.now();
-    if (since == 0) {
-      long next =
-          database.query(
-              "SELECT MAX(" + now + ") FROM qbc_schema",
-              1,
-              row -> row.next() ? row.getLong(1) : 0L);
-      return new Changes(Map.of(), next - LATE.toMillis(), false);
+    Dialect dialect = database.dialect();
+    // Before the rows are read: what becomes visible in between is told again next time.
+    long next = clock(dialect) - LATE.toMillis();
+    if (since == 0 || next < since - LATE.toMillis()) {
+      return new Changes(Map.of(), next, false); // at the beginning, or the clock was set back
     }
     return database.query(
-        "SELECT record_id, revision, changed_at, "
-            + now
-            + " FROM qbc_connection WHERE changed_at >= ? ORDER BY changed_at",
-        MOST_CHANGES + 1,
-        rows -> changes(rows, since),
+        "SELECT record_id, revision FROM qbc_connection WHERE changed_at >= ? ORDER BY changed_at"
+            + dialect.first(MOST_CHANGES + 1),
+        rows -> {
+          Map<String, Long> revisions = new HashMap<>();
+          while (rows.next()) {
+            revisions.put(rows.getString(1), rows.getLong(2));
+          }
+          return revisions.size() > MOST_CHANGES
+              ? new Changes(Map.of(), next, false)
+              : new Changes(revisions, Math.max(since, next), true);
+        },
         since);
   }
 
-  private static Changes changes(ResultSet rows, long since) throws SQLException {
-    Map<String, Long> revisions = new HashMap<>();
-    long next = since;
-    while (rows.next()) {
-      if (revisions.size() == MOST_CHANGES) {
-        return new Changes(Map.of(), rows.getLong(4) - LATE.toMillis(), false);
-      }
-      revisions.put(rows.getString(1), rows.getLong(2));
-      next = Math.max(since, rows.getLong(4) - LATE.toMillis());
-    }
-    return new Changes(revisions, next, true);
+  private long clock(Dialect dialect) {
+    return database.query(
+        "SELECT MAX(" + dialect.now() + ") FROM qbc_schema",
+        row -> {
+          row.next();
+          return row.getLong(1);
+        });
   }
 
   @Override
   public boolean lease(String name, String holder, Duration length) {
-    String now = database.now();
+    String now = database.dialect().now();
     Optional<Held> found =
         database.query(
             "SELECT holder, ends_at - " + now + " FROM qbc_lease WHERE lease_name = ?",
-            0,
             row ->
                 row.next()
                     ? Optional.of(new Held(row.getString(1), row.getLong(2)))
@@ -205,13 +202,13 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public void release(String name, String holder) {
-    database.now();
+    Dialect unused = database.dialect();
     database.update("DELETE FROM qbc_lease WHERE lease_name = ? AND holder = ?", name, holder);
   }
 
   @Override
   public boolean putOnce(String name, String value, Instant expiresAt) {
-    database.now();
+    Dialect unused = database.dialect();
     return database.insertUnlessPresent(
         "INSERT INTO qbc_value (value_name, content, expires_at) VALUES (?, ?, ?)",
         name,
@@ -221,10 +218,9 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public Optional<String> get(String name, Instant now) {
-    database.now();
+    Dialect unused = database.dialect();
     return database.query(
         "SELECT content FROM qbc_value WHERE value_name = ? AND expires_at > ?",
-        0,
         row -> row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty(),
         name,
         now.toEpochMilli());
@@ -232,18 +228,17 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
 
   @Override
   public void sweep(Instant now) {
-    database.now();
+    Dialect unused = database.dialect();
     database.update("DELETE FROM qbc_value WHERE expires_at <= ?", now.toEpochMilli());
   }
 
   private List<ConnectionRecord> records(String condition, int limit, @Nullable Object... values) {
-    database.now();
+    Dialect dialect = database.dialect();
     return database.query(
-        "SELECT " + COLUMNS + " FROM qbc_connection WHERE " + condition,
-        limit,
+        "SELECT " + COLUMNS + " FROM qbc_connection WHERE " + condition + dialect.first(limit),
         rows -> {
           List<ConnectionRecord> found = new ArrayList<>();
-          while (rows.next() && found.size() < limit) {
+          while (rows.next()) {
             found.add(record(rows));
           }
           return found;

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +51,10 @@ final class Schema {
   /**
    * Sees to it that all steps are applied.
    *
-   * @param product of the database, as its driver names it
+   * @param variant of the files for this database
    * @throws SQLException that says what to do, if they are not and may not be
    */
-  void require(Connection connection, String product, boolean create) throws SQLException {
+  void require(Connection connection, String variant, boolean create) throws SQLException {
     long found = version(connection);
     for (Step step : steps) {
       if (step.version() <= found) {
@@ -69,11 +68,11 @@ final class Schema {
                 + steps.get(steps.size() - 1).version()
                 + ", and quickbooks.store.create-schema is false: apply "
                 + FOLDER
-                + fileOf(step, product)
+                + fileOf(step, variant)
                 + " of the connector's jar.",
             "42S02");
       }
-      apply(connection, step, product);
+      apply(connection, step, variant);
     }
   }
 
@@ -100,9 +99,9 @@ final class Schema {
    * Another node may be doing the same, and one that was killed may have left a part: whatever
    * cannot be created counts as there, if in the end everything answers.
    */
-  private static void apply(Connection connection, Step step, String product) throws SQLException {
+  private static void apply(Connection connection, Step step, String variant) throws SQLException {
     SQLException first = null;
-    for (String statement : statements("schema/" + fileOf(step, product))) {
+    for (String statement : statements("schema/" + fileOf(step, variant))) {
       first = execute(connection, statement, first);
     }
     for (String probe : step.probes()) {
@@ -111,11 +110,12 @@ final class Schema {
         throw first == null ? failure : first;
       }
     }
-    SQLException unused =
-        execute(
-            connection, "INSERT INTO qbc_schema (version) VALUES (" + step.version() + ")", null);
     if (version(connection) < step.version()) {
-      throw unused == null ? new SQLException("qbc_schema takes no version", "58000") : unused;
+      throw first == null
+          ? new SQLException(
+              "qbc_schema is not at version " + step.version() + " after its file was applied",
+              "58000")
+          : first;
     }
   }
 
@@ -140,12 +140,7 @@ final class Schema {
     }
   }
 
-  private static String fileOf(Step step, String product) {
-    String name = product.toLowerCase(Locale.ROOT);
-    String variant =
-        name.contains("oracle")
-            ? "-oracle"
-            : name.contains("microsoft sql server") ? "-sqlserver" : "";
+  private static String fileOf(Step step, String variant) {
     return step.file() + variant + ".sql";
   }
 

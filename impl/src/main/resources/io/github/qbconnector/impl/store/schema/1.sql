@@ -41,3 +41,5 @@ CREATE TABLE qbc_schema (
   version BIGINT NOT NULL,
   PRIMARY KEY (version)
 );
+
+INSERT INTO qbc_schema (version) VALUES (1);
