@@ -46,6 +46,16 @@ public final class ChangeWatch {
     chores.add(chore);
   }
 
+  /** Whether the store answered when it was last asked. */
+  boolean isAnswered() {
+    return !failed;
+  }
+
+  /** The store did not answer a question of somebody else's. */
+  void missed() {
+    failed = true;
+  }
+
   /** Called at every use of a connection. */
   void look(long now) {
     long age = Math.abs(now - askedAt);
@@ -70,8 +80,6 @@ public final class ChangeWatch {
 
   private void ask(long now, CountDownLatch mine) {
     try {
-      // Before the question, so that the answer is at least as young as this says.
-      askedAt = now;
       Changes changes = vault.changes(since);
       since = changes.next();
       all.forEach(connections -> connections.changed(changes));
@@ -82,6 +90,8 @@ public final class ChangeWatch {
       System.getLogger("io.github.qbconnector")
           .log(System.Logger.Level.DEBUG, "The store did not say what has changed", e);
     } finally {
+      // The time of the question, so that the answer is at least as young as this says.
+      askedAt = now;
       asking.set(null);
       mine.countDown();
     }

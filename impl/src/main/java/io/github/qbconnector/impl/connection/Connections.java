@@ -104,10 +104,23 @@ public final class Connections {
     }
     watch.look(now);
     View view = entry.view;
-    if (entry.outdated || (!view.isUsable(provider.binding()) && isOld(view, now))) {
-      reread(entry);
+    if (!view.isUsable(provider.binding())) {
+      if (entry.outdated || isOld(view, now)) {
+        reread(entry);
+      }
+    } else if (entry.outdated && watch.isAnswered()) {
+      rereadIfPossible(entry);
     }
     return entry;
+  }
+
+  /** A store that is away is no reason to doubt what is known to be good. */
+  private void rereadIfPossible(KnownConnection entry) {
+    try {
+      reread(entry);
+    } catch (VaultUnavailableException e) {
+      watch.missed();
+    }
   }
 
   /** One connection that nobody is using, which leaves memory before those in use. */
@@ -119,6 +132,12 @@ public final class Connections {
     KnownConnection loaded = load(owner, now);
     loaded.usedAt = 0;
     return loaded;
+  }
+
+  /** Forgets what cannot be opened; no tombstone can be made of it. */
+  void forget(KnownConnection entry) {
+    boolean unused = vault.remove(entry.key);
+    entry.show(View.of(null, clock.instant()));
   }
 
   private static boolean isOld(View view, long now) {

@@ -146,6 +146,9 @@ public final class ConsentFlow implements ConnectFlow {
     try {
       View view = connections.reread(known);
       StoredConnection stored = view.stored();
+      if (view.isSealBroken()) {
+        connections.forget(known);
+      }
       if (stored == null || stored.isTombstone()) {
         return;
       }

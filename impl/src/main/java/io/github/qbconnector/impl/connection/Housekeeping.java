@@ -77,11 +77,14 @@ public final class Housekeeping {
       isProgress = false;
       Instant now = clock.instant();
       for (ConnectionKey key : vault.due(now, PAGE + done.size())) {
-        KeepAlive keeper = keepers.get(key.connector());
-        if (keeper == null || !done.add(key)) {
+        if (!done.add(key)) {
           continue;
         }
         isProgress = true;
+        KeepAlive keeper = keepers.get(key.connector());
+        if (keeper == null) {
+          continue; // of a connector that is configured no longer
+        }
         failures = keeper.lookAfter(key) ? 0 : failures + 1;
         if (failures == DISCOURAGING || !lease.lasts(REST)) {
           return;

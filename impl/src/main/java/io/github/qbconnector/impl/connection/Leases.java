@@ -57,7 +57,7 @@ final class Leases {
     while (true) {
       Lease lease = take.apply(known.key, length);
       // Between the last read and the lease somebody may have come to an end.
-      if (isOver.test(connections.reread(known))) {
+      if (isOver.test(rereadUnder(lease, known))) {
         if (lease != null) {
           lease.close();
         }
@@ -67,6 +67,18 @@ final class Leases {
         return new Awaited(lease, false);
       }
       LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  /** A store that fails for a moment must not keep everybody waiting until the lease runs out. */
+  private View rereadUnder(@Nullable Lease lease, KnownConnection known) {
+    try {
+      return connections.reread(known);
+    } catch (RuntimeException e) {
+      if (lease != null) {
+        lease.close();
+      }
+      throw e;
     }
   }
 }

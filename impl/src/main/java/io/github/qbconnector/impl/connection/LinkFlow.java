@@ -196,7 +196,11 @@ public final class LinkFlow implements ConnectFlow {
     KnownConnection known = lifecycle.known(owner);
     Instant now = connections.clock().instant();
     try {
-      StoredConnection stored = connections.reread(known).stored();
+      View view = connections.reread(known);
+      StoredConnection stored = view.stored();
+      if (view.isSealBroken()) {
+        connections.forget(known);
+      }
       if (stored != null && !stored.isTombstone()) {
         known.show(View.of(connections.vault().put(stored.tombstone(now)), now));
         if (stored.connectedAt() != null) {

@@ -54,7 +54,7 @@ final class Log {
   static void expiring(String connector, String recordId, Instant end) {
     LOGGER.log(
         Level.WARNING,
-        "QBC0208: the connection {0} of connector {1} ends for good on {2}; its user should connect"
+        "QBC0307: the connection {0} of connector {1} ends for good on {2}; its user should connect"
             + " again before",
         recordId,
         connector,

@@ -172,7 +172,11 @@ public final class Renewals implements FreshEvidence {
   /** As {@link #saveAll}, at once and on this thread: the last chance. */
   public void saveNow() {
     for (KnownConnection known : connections.unsaved()) {
-      saveIfPossible(known);
+      try {
+        saveIfPossible(known);
+      } catch (RuntimeException e) {
+        troubles.remember(known, troubles.internal(e)); // the others can still be saved
+      }
     }
   }
 

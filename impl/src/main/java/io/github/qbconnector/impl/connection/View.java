@@ -101,6 +101,11 @@ final class View {
     return new View(stored, sealBroken, seen, newLatency, trouble, readAt);
   }
 
+  /** Whether something is stored that cannot be opened. */
+  boolean isSealBroken() {
+    return sealBroken;
+  }
+
   /** Whether the connection may be used: made, under these keys, and not ended. */
   boolean isUsable(String binding) {
     return binding.equals(usableBinding);

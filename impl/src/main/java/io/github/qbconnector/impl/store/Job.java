@@ -21,15 +21,21 @@ final class Job<T extends @Nullable Object> {
     this.work = work;
   }
 
-  void runOn(Connection connection) {
+  /**
+   * Does the work, unless its caller has gone.
+   *
+   * @return what lets the caller go on
+   */
+  Runnable runOn(Connection connection) {
     if (!taken.compareAndSet(false, true)) {
-      return; // its caller has gone
+      return () -> {};
     }
     try {
-      end.complete(Transactions.committed(connection, work));
+      T result = Transactions.committed(connection, work);
+      return () -> end.complete(result);
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
-      end.completeExceptionally(e);
+      return () -> end.completeExceptionally(e);
     }
   }
 

@@ -130,11 +130,10 @@ public final class WorkerThreads implements Workplace {
 
   private void serve(Job<?> job, Connection connection) {
     count(1);
-    try {
-      job.runOn(connection);
-    } finally {
-      count(-1);
-    }
+    Runnable end = job.runOn(connection);
+    // First this: whoever goes on may come back at once, and needs no second thread for that.
+    count(-1);
+    end.run();
   }
 
   private synchronized void count(int change) {

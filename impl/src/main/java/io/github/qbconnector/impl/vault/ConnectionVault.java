@@ -67,7 +67,7 @@ public final class ConnectionVault {
       ConnectionRecord before = record(key);
       StoredConnection stored =
           connection.following(
-              before == null ? null : RecordCodec.generation(before), clock.instant());
+              before == null ? null : RecordCodec.generationIfReadable(before), clock.instant());
       if (before == null) {
         ConnectionRecord first = codec.write(stored, clock.millis());
         if (answered(() -> store.insert(first))) {
@@ -225,11 +225,16 @@ public final class ConnectionVault {
       if (RecordCodec.isForgotten(before)) {
         return false;
       }
-      if (replaced(codec.forgotten(before), before, null)) {
+      if (replaced(codec.forgotten(before, next(before)), before, null)) {
         return true;
       }
     }
     throw tooFast();
+  }
+
+  private long next(ConnectionRecord record) {
+    Long generation = RecordCodec.generationIfReadable(record);
+    return generation == null ? clock.millis() : generation + 1;
   }
 
   /** Owners with a connection, in no order but always the same, beginning after one of them. */

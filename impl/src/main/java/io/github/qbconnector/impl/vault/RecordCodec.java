@@ -177,9 +177,13 @@ final class RecordCodec {
     return emptied(record, record.content());
   }
 
-  /** The record without a connection. */
-  ConnectionRecord forgotten(ConnectionRecord record) {
-    return emptied(record, "{\"generation\":" + (generation(record) + 1) + "}");
+  /**
+   * The record without a connection.
+   *
+   * @param generation the number that others follow
+   */
+  ConnectionRecord forgotten(ConnectionRecord record, long generation) {
+    return emptied(record, "{\"generation\":" + generation + "}");
   }
 
   private ConnectionRecord emptied(ConnectionRecord record, String content) {
@@ -206,8 +210,13 @@ final class RecordCodec {
         .orElseThrow(() -> new SealBrokenException("the record has no generation"));
   }
 
+  /** The generation, as far as the record can be read at all. */
+  static @Nullable Long generationIfReadable(ConnectionRecord record) {
+    return Json.object(record.content()).flatMap(in -> Json.number(in, "generation")).orElse(null);
+  }
+
   static boolean isForgotten(ConnectionRecord record) {
-    return !document(record).containsKey("companyId");
+    return Json.object(record.content()).filter(in -> !in.containsKey("companyId")).isPresent();
   }
 
   private static JsonObject document(ConnectionRecord record) {
