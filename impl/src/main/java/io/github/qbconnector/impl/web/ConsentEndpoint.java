@@ -68,6 +68,7 @@ final class ConsentEndpoint {
             connector.lifecycle().details(owner),
             new ConsentPage.Asked(
                 allowed,
+                clock.instant(),
                 Endpoints.returnPath(request),
                 "true".equals(request.parameter("other-company")),
                 fields));

@@ -6,14 +6,19 @@ import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.impl.connection.UserMessages;
 import io.github.qbconnector.spi.Page.Action;
 import io.github.qbconnector.spi.Page.Tone;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connect page of QuickBooks Online: where connecting begins, and where it can be looked at.
  */
 final class ConsentPage {
+  private static final Duration WARNED = Duration.ofDays(90);
+
   private final Pages pages;
   private final Links links;
 
@@ -26,10 +31,12 @@ final class ConsentPage {
    * What the page is asked for.
    *
    * @param allowed whether the caller may change the connection
+   * @param now when
    * @param fields hidden fields of every form
    */
   record Asked(
       boolean allowed,
+      Instant now,
       String returnPath,
       boolean otherCompanyAllowed,
       Map<String, String> fields) {}
@@ -55,6 +62,10 @@ final class ConsentPage {
     if (!connected && status.state() != ConnectionState.NOT_CONNECTED) {
       draft.text(UserMessages.shown(status, subject.locale()));
     }
+    Instant end = connected ? endingSoon(details, asked.now()) : null;
+    if (end != null) {
+      draft.tone(Tone.WARNING).text(words.of("connect.ending", words.day(end)));
+    }
     if (asked.allowed() && (!connected || change)) {
       draft.text(words.of("connect.text"));
     }
@@ -68,6 +79,9 @@ final class ConsentPage {
     if (change) {
       draft.action(connect(words, "connect.other", asked)).action(onward);
     } else if (connected) {
+      if (end != null) {
+        draft.action(connect(words, "connect.again", asked));
+      }
       draft
           .action(onward)
           .action(
@@ -79,6 +93,14 @@ final class ConsentPage {
           .action(pages.back(words));
     }
     return pages.html(200, subject, draft);
+  }
+
+  /** Renewing does not put this end off; only connecting again does. */
+  private static @Nullable Instant endingSoon(Optional<ConnectionDetails> details, Instant now) {
+    return details
+        .flatMap(ConnectionDetails::endsAt)
+        .filter(end -> now.isAfter(end.minus(WARNED)))
+        .orElse(null);
   }
 
   private Action connect(Words words, String label, Asked asked) {

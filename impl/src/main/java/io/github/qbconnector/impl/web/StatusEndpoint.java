@@ -1,9 +1,11 @@
 package io.github.qbconnector.impl.web;
 
+import io.github.qbconnector.ConnectionDetails;
 import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.impl.connection.LinkFlow;
 import io.github.qbconnector.impl.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
 
 /** {@code /quickbooks/status}: what is known of the current owner's connection, as JSON. */
 final class StatusEndpoint {
@@ -34,11 +36,11 @@ final class StatusEndpoint {
     status.userMessage().ifPresent(m -> json.add("userMessage", m));
     status.checkedAt().ifPresent(t -> json.add("checkedAt", t.toString()));
     status.requestId().ifPresent(id -> json.add("requestId", id));
-    connector
-        .lifecycle()
-        .details(owner)
-        .flatMap(d -> d.companyName())
+    Optional<ConnectionDetails> details = connector.lifecycle().details(owner);
+    details
+        .flatMap(ConnectionDetails::companyName)
         .ifPresent(name -> json.add("companyName", name));
+    details.flatMap(ConnectionDetails::endsAt).ifPresent(end -> json.add("endsAt", end.toString()));
     return json(json);
   }
 

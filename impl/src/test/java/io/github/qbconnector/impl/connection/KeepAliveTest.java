@@ -163,7 +163,7 @@ class KeepAliveTest {
                 assertThat(((Expiring) event).owner()).isEqualTo("hanna");
                 assertThat(((Expiring) event).product()).isEqualTo(Product.ONLINE);
               });
-      assertThat(log.numbered("QBC0208")).hasSize(4);
+      assertThat(log.numbered("QBC0307")).hasSize(4);
     }
   }
 

@@ -18,7 +18,6 @@ import io.github.qbconnector.impl.connection.Lifecycle;
 import io.github.qbconnector.impl.connection.Renewals;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import io.github.qbconnector.impl.crypto.Sealer;
-import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
 import io.github.qbconnector.impl.online.ConnectorOnline;
 import io.github.qbconnector.impl.online.IntuitOAuth;
@@ -35,6 +34,7 @@ import io.github.qbconnector.impl.web.WebConnector;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.intuit.IssuedTokens;
 import io.github.qbconnector.spi.ConnectionStore;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** One connector to the simulator, its rooms put together as the extension does it. */
@@ -71,8 +72,10 @@ public final class Bench implements AutoCloseable {
   public final GateKeeper gate;
   public final Endpoints endpoints;
   public final Links links;
+  public final Renewals renewals;
+  public final SwitchableTransport transport;
+  public final AtomicReference<Sealer> sealer = new AtomicReference<>(new Sealer(List.of(KEY)));
 
-  private final HttpTransport transport;
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   public Bench(QuickBooksSimulator simulator, Map<String, String> more) {
@@ -81,18 +84,26 @@ public final class Bench implements AutoCloseable {
 
   /** One of several nodes with one store. */
   public Bench(QuickBooksSimulator simulator, Map<String, String> more, ConnectionStore backing) {
+    this(simulator, more, backing, simulator.clock());
+  }
+
+  /** A node whose clock may differ from everybody else's. */
+  public Bench(
+      QuickBooksSimulator simulator,
+      Map<String, String> more,
+      ConnectionStore backing,
+      Clock clock) {
     this.simulator = simulator;
     this.keys = MutableKeys.of(configuration(simulator, more));
     SettingsReader reader = new SettingsReader(keys, false, false);
-    this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), reports::add);
+    this.settings = new LiveSettings(reader, reader.read(), clock, reports::add);
     this.store = new SwitchableStore(backing);
-    Sealer sealer = new Sealer(List.of(KEY));
-    this.vault = new ConnectionVault(store.plugged(), () -> sealer, simulator.clock());
-    FlowVault flows = new FlowVault(store.plugged(), simulator.clock());
-    this.transport = new JdkHttpTransport(() -> settings.current().http());
+    this.vault = new ConnectionVault(store.plugged(), sealer::get, clock);
+    FlowVault flows = new FlowVault(store.plugged(), clock);
+    this.transport = new SwitchableTransport(new JdkHttpTransport(() -> settings.current().http()));
     Supplier<ConnectorSettings> now = () -> settings.current().connector("default");
     Supplier<ConnectorSettings> last = () -> settings.last().connector("default");
-    this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), simulator.clock());
+    this.provider = new OnlineProvider(now, last, transport, new PlainGuard(), clock);
     Connections connections =
         new Connections(
             "default",
@@ -100,12 +111,12 @@ public final class Bench implements AutoCloseable {
             vault,
             settings,
             new ChangeWatch(vault, Background.of(background)),
-            simulator.clock());
-    Renewals renewals = new Renewals(connections, provider, Background.of(background), events::add);
+            clock);
+    this.renewals = new Renewals(connections, provider, Background.of(background), events::add);
     this.lifecycle = new Lifecycle(connections, renewals);
     this.flow = new ConsentFlow(lifecycle, provider, flows, events::add);
     this.calls = new GrantCalls(lifecycle, renewals);
-    this.links = new Links(settings.last().web(), new FlowSeal(() -> sealer), simulator.clock());
+    this.links = new Links(settings.last().web(), new FlowSeal(sealer::get), clock);
     this.connector =
         new ConnectorOnline(
             "default", lifecycle, flow, calls, provider, new CurrentOwner(() -> owner), links);
@@ -120,8 +131,8 @@ public final class Bench implements AutoCloseable {
             (action, name, who) -> true,
             new HtmlPages(),
             flows,
-            () -> sealer,
-            simulator.clock());
+            sealer::get,
+            clock);
   }
 
   /** What the configuration of this bench is, with what a test adds. */

@@ -6,13 +6,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A real store behind a cable that tests pull: all of it, or only what replaces records. */
+/**
+ * A real store behind a cable that tests pull: all of it, or only for some calls; before they are
+ * done, or after, so that only their answer is lost.
+ */
 public final class SwitchableStore {
   private final ConnectionStore store;
   private final ConnectionStore plugged;
-  private final AtomicInteger failingWrites = new AtomicInteger();
+  private final Map<String, AtomicInteger> failing = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> unanswered = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> next = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   SwitchableStore(ConnectionStore store) {
@@ -35,26 +44,59 @@ public final class SwitchableStore {
 
   public void plug() {
     away = false;
-    failingWrites.set(0);
+    failing.clear();
+    unanswered.clear();
   }
 
   /** Fails the next so many replacements. */
   public void failReplacements(int times) {
-    failingWrites.set(times);
+    fail("replace", times);
   }
 
-  private Object call(Method method, Object[] arguments) throws Throwable {
-    if (away) {
-      throw new StoreUnavailableException("pulled", new SQLException("no cable"));
+  /** Fails the next so many calls of a method; nothing is done. */
+  public void fail(String method, int times) {
+    failing.put(method, new AtomicInteger(times));
+  }
+
+  /** Does what the next so many calls of a method ask for, and loses the answer. */
+  public void loseAnswers(String method, int times) {
+    unanswered.put(method, new AtomicInteger(times));
+  }
+
+  /** Has something happen once, between the next call of a method and its answer. */
+  public void afterNext(String method, Runnable event) {
+    next.put(method, event);
+  }
+
+  /** How often a method was called. */
+  public int calls(String method) {
+    AtomicInteger count = calls.get(method);
+    return count == null ? 0 : count.get();
+  }
+
+  private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
+    String name = method.getName();
+    calls.computeIfAbsent(name, n -> new AtomicInteger()).incrementAndGet();
+    if (away || isNext(failing.get(name))) {
+      throw new StoreUnavailableException("pulled before " + name, new SQLException("no cable"));
     }
-    if (method.getName().equals("replace")
-        && failingWrites.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-      throw new StoreUnavailableException("write failed", new SQLException("disk full"));
-    }
+    Object answer;
     try {
-      return method.invoke(store, arguments);
+      answer = method.invoke(store, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+    Runnable event = next.remove(name);
+    if (event != null) {
+      event.run();
+    }
+    if (isNext(unanswered.get(name))) {
+      throw new StoreUnavailableException("pulled after " + name, new SQLException("no cable"));
+    }
+    return answer;
+  }
+
+  private static boolean isNext(@Nullable AtomicInteger left) {
+    return left != null && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
   }
 }

@@ -5,12 +5,22 @@ import io.github.qbconnector.impl.http.HttpCall;
 import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.TransportException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** A real transport whose answers tests lose: the request is sent, what came back is dropped. */
+/**
+ * A real transport whose answers tests lose, hold back or garble: the request is sent and answered.
+ */
 public final class SwitchableTransport implements HttpTransport {
   private final HttpTransport transport;
   private final AtomicInteger untilLoss = new AtomicInteger(-1);
+  private final AtomicReference<@Nullable Held> holding = new AtomicReference<>();
+  private final AtomicReference<@Nullable UnaryOperator<String>> rewriting =
+      new AtomicReference<>();
 
   SwitchableTransport(HttpTransport transport) {
     this.transport = transport;
@@ -21,14 +31,62 @@ public final class SwitchableTransport implements HttpTransport {
     untilLoss.set(good);
   }
 
+  /** Holds the next answer back. */
+  public Held holdNextAnswer() {
+    Held held = new Held();
+    holding.set(held);
+    return held;
+  }
+
+  /** Changes the text of the next answer. */
+  public void rewriteNextAnswer(UnaryOperator<String> change) {
+    rewriting.set(change);
+  }
+
+  /** An answer that has come and is held back. */
+  public static final class Held {
+    private final CountDownLatch come = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    /** Waits until the provider has answered. */
+    public void awaitAnswer() throws InterruptedException {
+      come.await();
+    }
+
+    /** Lets the answer through. */
+    public void letGo() {
+      free.countDown();
+    }
+
+    private void hold() {
+      come.countDown();
+      try {
+        free.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   @Override
   public HttpAnswer send(HttpCall call) throws TransportException {
     HttpAnswer answer = transport.send(call);
+    Held held = holding.getAndSet(null);
+    if (held != null) {
+      held.hold();
+    }
     if (untilLoss.getAndUpdate(n -> Math.max(-1, n - 1)) == 0) {
       throw new TransportException(
           TransportException.Stage.ANSWER_LOST, "the cable was cut", new IOException("cut"));
     }
-    return answer;
+    UnaryOperator<String> change = rewriting.getAndSet(null);
+    return change == null
+        ? answer
+        : new HttpAnswer(
+            answer.status(),
+            answer.headers(),
+            change.apply(answer.text()).getBytes(StandardCharsets.UTF_8),
+            answer.took());
   }
 
   @Override

@@ -387,4 +387,16 @@ class EndpointsTest {
   void everyPageShowsAnEnvironmentThatIsNotProduction() {
     assertThat(browser.get("/app/quickbooks/connect").body()).contains("CUSTOM");
   }
+
+  @Test
+  void theEndOfAConnectionIsToldAheadWithAWayToConnectAgain() {
+    bench.connect("hanna", Bench.REALM);
+    assertThat(browser.get("/app/quickbooks/connect").body())
+        .doesNotContain("ends on", "Connect again");
+    bench.simulator.intuit().tokens().hardLifetime(Duration.ofDays(60));
+    bench.connect("hanna", Bench.REALM);
+    assertThat(browser.get("/app/quickbooks/connect").body())
+        .contains("ends on", "Connect again", "Disconnect");
+    assertThat(browser.get("/app/quickbooks/status").body()).contains("\"endsAt\"");
+  }
 }
