@@ -140,24 +140,9 @@ public final class JdkHttpTransport implements HttpTransport {
   private static HttpResponse<byte[]> await(
       HttpCall call, CompletableFuture<HttpResponse<byte[]>> exchange)
       throws InterruptedException, ExecutionException, TimeoutException {
-    if (!call.mustFinish()) {
-      return exchange.get(call.total().toNanos(), TimeUnit.NANOSECONDS);
-    }
-    long deadline = System.nanoTime() + call.total().toNanos();
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return exchange.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return call.mustFinish()
+        ? AwakeWait.on(exchange, call.total())
+        : exchange.get(call.total().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static HttpRequest request(HttpCall call) {

@@ -29,7 +29,10 @@ public final class WorkerThreads implements Workplace {
   private @Nullable Thread first;
   private @Nullable Thread second;
   private long secondAfter = System.nanoTime();
-  private int busy;
+
+  /** Work that was accepted and has not ended. */
+  private int unfinished;
+
   private boolean closed;
 
   /**
@@ -62,7 +65,8 @@ public final class WorkerThreads implements Workplace {
         return false;
       }
     }
-    boolean isMoreThanOneCanDo = busy > 0 || !jobs.isEmpty();
+    boolean isMoreThanOneCanDo = unfinished > 0;
+    unfinished++;
     jobs.add(job);
     if (isMoreThanOneCanDo && second == null && System.nanoTime() - secondAfter >= 0) {
       second = begin(this::serveTheRush);
@@ -91,6 +95,7 @@ public final class WorkerThreads implements Workplace {
           serve(job, held.open());
         } catch (SQLException | RuntimeException e) {
           job.fail(e);
+          finished(1);
           failAllWaiting(e);
         }
         held.checkAfter(job.failure());
@@ -159,6 +164,7 @@ public final class WorkerThreads implements Workplace {
     List<Job<?>> waiting = new ArrayList<>();
     jobs.drainTo(waiting);
     waiting.forEach(job -> job.fail(reason));
+    finished(waiting.size());
   }
 
   @Override
