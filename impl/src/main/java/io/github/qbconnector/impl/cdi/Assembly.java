@@ -1,7 +1,6 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.Product;
-import io.github.qbconnector.QuickBooksConnector;
 import io.github.qbconnector.StoreKeys;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
@@ -9,31 +8,18 @@ import io.github.qbconnector.impl.config.OwnerMode;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.connection.ChangeWatch;
 import io.github.qbconnector.impl.connection.ConnectionEvents;
-import io.github.qbconnector.impl.connection.Connections;
-import io.github.qbconnector.impl.connection.ConsentFlow;
 import io.github.qbconnector.impl.connection.CurrentOwner;
-import io.github.qbconnector.impl.connection.EndUserCalls;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.GateKeeper;
-import io.github.qbconnector.impl.connection.GrantCalls;
 import io.github.qbconnector.impl.connection.Housekeeping;
 import io.github.qbconnector.impl.connection.KeepAlive;
 import io.github.qbconnector.impl.connection.Lifecycle;
-import io.github.qbconnector.impl.connection.LinkFlow;
-import io.github.qbconnector.impl.connection.Provider;
 import io.github.qbconnector.impl.connection.Renewals;
-import io.github.qbconnector.impl.connection.Rounds;
 import io.github.qbconnector.impl.crypto.EncryptionKey;
 import io.github.qbconnector.impl.crypto.Sealer;
-import io.github.qbconnector.impl.desktop.ConductorVerbs;
-import io.github.qbconnector.impl.desktop.ConnectorDesktop;
-import io.github.qbconnector.impl.desktop.DesktopProvider;
 import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.JdkHttpTransport;
 import io.github.qbconnector.impl.http.ProviderGuard;
-import io.github.qbconnector.impl.online.ConnectorOnline;
-import io.github.qbconnector.impl.online.IntuitOAuth;
-import io.github.qbconnector.impl.online.OnlineProvider;
 import io.github.qbconnector.impl.store.CallersThread;
 import io.github.qbconnector.impl.store.JdbcStore;
 import io.github.qbconnector.impl.vault.ConnectionVault;
@@ -80,15 +66,6 @@ final class Assembly implements AutoCloseable {
       ConnectPolicy policy,
       PageRenderer renderer) {}
 
-  /** One connector with its provider's verbs. */
-  record Connector(QuickBooksConnector connector, Object verbs) {
-
-    /** Whichever of the two is of this type. */
-    Object as(Class<?> type) {
-      return type.isInstance(connector) ? connector : verbs;
-    }
-  }
-
   private final ConnectionStore store;
   private final ConnectionVault vault;
   private final StoreKeys keys;
@@ -98,7 +75,7 @@ final class Assembly implements AutoCloseable {
   private final GateKeeper gate;
   private final Door door;
   private final Endpoints endpoints;
-  private final Map<String, Connector> connectors = new LinkedHashMap<>();
+  private final Map<String, ConnectorParts.Connector> connectors = new LinkedHashMap<>();
 
   Assembly(LiveSettings settings, Surroundings around) {
     Settings deployed = settings.last();
@@ -122,12 +99,12 @@ final class Assembly implements AutoCloseable {
     Map<String, WebConnector> web = new LinkedHashMap<>();
     Map<String, KeepAlive> keepers = new HashMap<>();
     List<Renewals> renewals = new ArrayList<>();
-    Parts parts =
-        new Parts(
+    ConnectorParts parts =
+        new ConnectorParts(
             settings, around, transport, vault, flows, watch, new CurrentOwner(owners), links);
     for (ConnectorSettings connector : deployed.connectors().values()) {
       String name = connector.name();
-      Built built =
+      ConnectorParts.Built built =
           connector.product() == Product.ONLINE ? parts.online(name) : parts.desktop(name);
       lifecycles.put(name, built.web().lifecycle());
       web.put(name, built.web());
@@ -173,67 +150,6 @@ final class Assembly implements AutoCloseable {
             flows,
             sealer,
             clock);
-  }
-
-  /** A connector as applications, and as the endpoints see it. */
-  private record Built(Connector connector, WebConnector web, @Nullable Renewals renewals) {}
-
-  /** What all connectors are built from. */
-  private record Parts(
-      LiveSettings settings,
-      Surroundings around,
-      HttpTransport transport,
-      ConnectionVault vault,
-      FlowVault flows,
-      ChangeWatch watch,
-      CurrentOwner owner,
-      Links links) {
-
-    Built online(String name) {
-      OnlineProvider provider =
-          new OnlineProvider(
-              () -> settings.current().connector(name),
-              () -> settings.last().connector(name),
-              transport,
-              around.guard(),
-              around.clock());
-      Connections connections = connections(name, provider);
-      Renewals renewals = new Renewals(connections, provider, around.threads(), around.events());
-      Lifecycle lifecycle = new Lifecycle(connections, renewals);
-      ConsentFlow flow = new ConsentFlow(lifecycle, provider, flows, around.events());
-      GrantCalls calls = new GrantCalls(lifecycle, renewals);
-      return new Built(
-          new Connector(
-              new ConnectorOnline(name, lifecycle, flow, calls, provider, owner, links),
-              new IntuitOAuth(provider, calls)),
-          new WebConnector(name, lifecycle, flow),
-          renewals);
-    }
-
-    Built desktop(String name) {
-      DesktopProvider provider =
-          new DesktopProvider(
-              () -> settings.current().connector(name),
-              () -> settings.last().connector(name),
-              transport,
-              around.guard(),
-              around.clock());
-      Connections connections = connections(name, provider);
-      Rounds rounds = new Rounds(connections, provider, around.threads(), around.events());
-      Lifecycle lifecycle = new Lifecycle(connections, rounds);
-      LinkFlow flow = new LinkFlow(lifecycle, rounds, provider, around.profiles(), around.events());
-      EndUserCalls calls = new EndUserCalls(lifecycle, rounds);
-      return new Built(
-          new Connector(
-              new ConnectorDesktop(name, lifecycle, flow, calls, provider, owner, links),
-              new ConductorVerbs(provider)),
-          new WebConnector(name, lifecycle, flow),
-          null);
-    }
-
-    private Connections connections(String name, Provider provider) {
-      return new Connections(name, provider, vault, settings, watch, around.clock());
-    }
   }
 
   private static Supplier<Sealer> sealer(LiveSettings settings) {
@@ -285,8 +201,8 @@ final class Assembly implements AutoCloseable {
     return endpoints;
   }
 
-  Connector connector(String name) {
-    Connector found = connectors.get(name);
+  ConnectorParts.Connector connector(String name) {
+    ConnectorParts.Connector found = connectors.get(name);
     if (found == null) {
       throw new IllegalArgumentException("There is no QuickBooks connector named " + name);
     }

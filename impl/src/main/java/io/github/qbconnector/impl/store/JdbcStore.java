@@ -22,8 +22,11 @@ public final class JdbcStore implements ConnectionStore, AutoCloseable {
   /** More changes than this are not told one by one. */
   static final int MOST_CHANGES = 10_000;
 
-  /** A change can become visible as long after it got its time as a statement may take. */
-  private static final Duration LATE = Duration.ofSeconds(30);
+  /**
+   * A change may become visible so long after it got its time: some databases take the time when a
+   * statement begins, and let it wait for a row for as long as fifty seconds.
+   */
+  private static final Duration LATE = Duration.ofSeconds(60);
 
   private static final String COLUMNS =
       "record_id, connector, owner_id, company_id, revision, content, key_id, due_at, evidence,"

@@ -134,15 +134,14 @@ public final class WorkerThreads implements Workplace {
   }
 
   private void serve(Job<?> job, Connection connection) {
-    count(1);
     Runnable end = job.runOn(connection);
     // First this: whoever goes on may come back at once, and needs no second thread for that.
-    count(-1);
+    finished(1);
     end.run();
   }
 
-  private synchronized void count(int change) {
-    busy += change;
+  private synchronized void finished(int ended) {
+    unfinished -= ended;
   }
 
   private synchronized void firstHasEnded() {
