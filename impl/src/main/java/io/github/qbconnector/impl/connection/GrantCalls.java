@@ -98,7 +98,7 @@ public final class GrantCalls {
       Instant now = lifecycle.connections().clock().instant();
       boolean isGoodYet =
           known.view.isUsable(lifecycle.provider().binding())
-              && now.isBefore(stored.requireGrant().accessTokenExpiresAt());
+              && RenewalTime.isGoodOnArrival(stored.requireGrant(), now);
       if (isGoodYet) {
         return stored;
       }

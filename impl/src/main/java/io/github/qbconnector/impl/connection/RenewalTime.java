@@ -15,6 +15,7 @@ enum RenewalTime {
 
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final Duration LAST_MOMENT = Duration.ofSeconds(30);
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
 
   static RenewalTime of(String owner, Grant grant, Instant now) {
     Duration life = grant.accessTokenLife();
@@ -26,6 +27,12 @@ enum RenewalTime {
     // Jittered by owner, so that connections made together do not renew together.
     Duration jitter = ahead.dividedBy(500).multipliedBy(Math.floorMod(owner.hashCode(), 100));
     return now.isBefore(end.minus(ahead).minus(jitter)) ? NOT_YET : BEHIND;
+  }
+
+  /** Whether a token that is handed out now is still good when it gets there. */
+  static boolean isGoodOnArrival(Grant grant, Instant now) {
+    Duration way = shorter(ON_THE_WAY, grant.accessTokenLife().dividedBy(40));
+    return now.isBefore(grant.accessTokenExpiresAt().minus(way));
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -196,13 +196,19 @@ public final class ConnectionVault {
       ConnectionRecord record, ConnectionRecord before, @Nullable Sighting seen) {
     boolean isReplaced = answered(() -> store.replace(record, before.revision()));
     if (isReplaced && seen != null) {
-      answered(
-          () -> {
-            store.note(record.id(), seen.evidence(), seen.at());
-            return true;
-          });
+      noteIfPossible(record.id(), seen);
     }
     return isReplaced;
+  }
+
+  /** The record is written: evidence that is missing must not make it look otherwise. */
+  private void noteIfPossible(String id, Sighting seen) {
+    try {
+      store.note(id, seen.evidence(), seen.at());
+    } catch (RuntimeException e) {
+      System.getLogger("io.github.qbconnector")
+          .log(System.Logger.Level.DEBUG, "Evidence was not written down", e);
+    }
   }
 
   private static VaultUnavailableException tooFast() {
