@@ -6,11 +6,11 @@ import io.github.qbconnector.compatibility.app.AdoptServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.beans.BeansServlet;
+import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
-import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,16 +87,6 @@ class EnterpriseBeansIT {
   }
 
   private void adopt(String owner) {
-    String token =
-        TestServer.simulator()
-            .intuit()
-            .grants()
-            .issue("sim-client", REALM, "com.intuit.quickbooks.accounting")
-            .refreshToken();
-    assertThat(
-            nobody
-                .submit("/adopt", Map.of("owner", owner, "realm", REALM, "token", token))
-                .statusCode())
-        .isEqualTo(204);
+    Adoption.through(nobody).of(owner, REALM);
   }
 }

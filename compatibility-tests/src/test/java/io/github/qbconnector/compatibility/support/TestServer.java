@@ -42,6 +42,15 @@ public final class TestServer {
     return Path.of(property("compat.product"));
   }
 
+  /** Where databases of the tests keep their files. */
+  static Path databases() {
+    return Path.of(property("compat.databases"));
+  }
+
+  static int number(String key) {
+    return Integer.parseInt(property(key));
+  }
+
   private static String property(String key) {
     return Objects.requireNonNull(
         System.getProperty(key), () -> key + " is set by this module's build");

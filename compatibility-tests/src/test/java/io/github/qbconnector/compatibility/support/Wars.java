@@ -50,9 +50,16 @@ public final class Wars {
 
   /** The keys that keep connections in the server's database. */
   public static Map<String, String> jdbcStore() {
+    return jdbcStore(TestServer.dataSource());
+  }
+
+  /**
+   * The keys that keep connections in a database of the server's, by the DataSource's JNDI name.
+   */
+  public static Map<String, String> jdbcStore(String dataSource) {
     return Map.of(
         "quickbooks.store", "jdbc",
-        "quickbooks.store.data-source", TestServer.dataSource(),
+        "quickbooks.store.data-source", dataSource,
         "quickbooks.store.encryption-keys", "t1:dGhpcnR5LXR3by1ieXRlcy1mb3ItdGVzdHMtb25seSE=");
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,10 @@ public final class ChangeWatch {
   private final Background background;
   private final List<Connections> all = new CopyOnWriteArrayList<>();
   private final List<Runnable> chores = new CopyOnWriteArrayList<>();
-  private final AtomicReference<@Nullable CountDownLatch> asking = new AtomicReference<>();
+  private final AtomicReference<@Nullable Question> asking = new AtomicReference<>();
   private volatile long askedAt;
   private volatile boolean failed;
+  private final AtomicLong questions = new AtomicLong();
   private long since;
 
   public ChangeWatch(ConnectionVault vault, Background background) {
@@ -44,6 +47,11 @@ public final class ChangeWatch {
   /** Has something done each time the store was asked and has answered. */
   public void alongside(Runnable chore) {
     chores.add(chore);
+  }
+
+  /** How many questions were asked so far; one at a time. */
+  long questions() {
+    return questions.get();
   }
 
   /** Whether the store answered when it was last asked. */
@@ -65,20 +73,44 @@ public final class ChangeWatch {
   }
 
   private void ask(long now, boolean isUrgent) {
-    CountDownLatch mine = new CountDownLatch(1);
-    CountDownLatch running = asking.compareAndExchange(null, mine);
-    if (running != null) {
-      if (isUrgent) {
-        await(running);
-      }
-    } else if (isUrgent) {
-      ask(now, mine);
-    } else {
-      background.run(() -> ask(now, mine));
+    Question mine = new Question(now);
+    Question running = asking.compareAndExchange(null, mine);
+    Question question = running == null ? mine : running;
+    if (isUrgent) {
+      // Here, if the one under way still waits for a thread.
+      question.ask();
+      question.await();
+    } else if (running == null) {
+      background.run(question::ask);
     }
   }
 
-  private void ask(long now, CountDownLatch mine) {
+  /** One query, asked by whoever comes first. */
+  private final class Question {
+    private final long now;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CountDownLatch answered = new CountDownLatch(1);
+
+    Question(long now) {
+      this.now = now;
+    }
+
+    void ask() {
+      if (begun.compareAndSet(false, true)) {
+        ChangeWatch.this.ask(now, answered);
+      }
+    }
+
+    void await() {
+      try {
+        boolean unused = answered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void ask(long now, CountDownLatch answered) {
     try {
       Changes changes = vault.changes(since);
       since = changes.next();
@@ -93,18 +125,11 @@ public final class ChangeWatch {
       // The time of the question, so that the answer is at least as young as this says.
       askedAt = now;
       asking.set(null);
-      mine.countDown();
+      questions.incrementAndGet();
+      answered.countDown();
     }
     if (!failed) {
       chores.forEach(background::run);
-    }
-  }
-
-  private static void await(CountDownLatch running) {
-    try {
-      boolean unused = running.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -154,16 +153,15 @@ public final class Connections {
     }
   }
 
-  /** Connections with a grant that the store has not taken yet. */
-  List<KnownConnection> unsaved() {
-    return known.values().stream().filter(entry -> entry.unsaved != null).toList();
-  }
-
   private KnownConnection load(String owner, long now) {
     ConnectionKey key = new ConnectionKey(connector, owner);
     KnownConnection fresh = new KnownConnection(key, View.of(null, Instant.EPOCH), now);
+    long questions = watch.questions();
     fresh.show(read(fresh));
     KnownConnection winner = known.putIfAbsent(owner, fresh);
+    if (watch.questions() != questions) {
+      fresh.outdated = true; // a change may have been told before there was anybody to tell
+    }
     if (winner == null && known.size() > capacity) {
       evict(owner);
     }

@@ -3,6 +3,7 @@ package io.github.qbconnector.impl.connection;
 import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.Grant;
 import io.github.qbconnector.impl.vault.Lease;
+import io.github.qbconnector.impl.vault.Sighting;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,9 @@ final class KnownConnection {
 
   /** When a provider was last asked about it, in epoch milliseconds; 0 for never. */
   volatile long askedAt;
+
+  /** The evidence that this node has written down last. */
+  volatile @Nullable Sighting noted;
 
   /** The revision of the record that was read last; 0 if there was none. */
   volatile long revision;

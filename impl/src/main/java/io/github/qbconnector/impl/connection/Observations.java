@@ -56,7 +56,9 @@ final class Observations {
     View unused =
         known.change(
             now -> isStill(used, now.stored()) ? now.withSighting(sighting, latency) : now);
-    if (isWorthSharing(used.sighting(), sighting)) {
+    Sighting noted = known.noted;
+    if (isWorthSharing(noted == null ? used.sighting() : noted, sighting)) {
+      known.noted = sighting;
       writeDown(known, sighting);
     }
   }

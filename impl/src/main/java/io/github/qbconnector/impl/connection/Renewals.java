@@ -10,6 +10,8 @@ import io.github.qbconnector.impl.vault.StoredConnection;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +29,9 @@ public final class Renewals implements FreshEvidence {
   private final Flights flights;
   private final Leases leases;
   private final Troubles troubles;
+
+  /** Kept here too, since memory may have dropped the connection meanwhile. */
+  private final Set<KnownConnection> unsaved = ConcurrentHashMap.newKeySet();
 
   public Renewals(
       Connections connections,
@@ -125,6 +130,7 @@ public final class Renewals implements FreshEvidence {
       Grant fresh = provider.renew(stored.requireGrant());
       Duration latency = Duration.ofNanos(System.nanoTime() - begin);
       known.unsaved = new KnownConnection.Unsaved(stored.generation(), fresh, lease);
+      unsaved.add(known);
       if (saveUnsaved(known)) {
         View unused = known.change(view -> view.withLatency(latency));
       }
@@ -160,7 +166,7 @@ public final class Renewals implements FreshEvidence {
 
   /** Gives the store what it did not take when it was away. */
   public void saveAll() {
-    for (KnownConnection known : connections.unsaved()) {
+    for (KnownConnection known : unsaved) {
       Flight unused =
           flights.join(
               known,
@@ -171,7 +177,7 @@ public final class Renewals implements FreshEvidence {
 
   /** As {@link #saveAll}, at once and on this thread: the last chance. */
   public void saveNow() {
-    for (KnownConnection known : connections.unsaved()) {
+    for (KnownConnection known : unsaved) {
       try {
         saveIfPossible(known);
       } catch (RuntimeException e) {
@@ -190,8 +196,9 @@ public final class Renewals implements FreshEvidence {
    * @return {@code false} if the store still does not take it; the grant is kept
    */
   private boolean saveUnsaved(KnownConnection known) {
-    KnownConnection.Unsaved unsaved = known.unsaved;
-    if (unsaved == null) {
+    KnownConnection.Unsaved given = known.unsaved;
+    if (given == null) {
+      unsaved.remove(known);
       return true;
     }
     Instant now = connections.clock().instant();
@@ -202,9 +209,8 @@ public final class Renewals implements FreshEvidence {
         StoredConnection stored =
             connections
                 .vault()
-                .replaceGrant(known.key, unsaved.fromGeneration(), unsaved.grant(), sighting);
-        known.unsaved = null;
-        unsaved.lease().close();
+                .replaceGrant(known.key, given.fromGeneration(), given.grant(), sighting);
+        saved(known, given);
         if (stored == null) {
           connections.reread(known); // disconnected or connected anew meanwhile
         } else {
@@ -217,7 +223,16 @@ public final class Renewals implements FreshEvidence {
           troubles.remember(known, troubles.storeUnavailable(e));
           return false;
         }
+      } catch (IllegalArgumentException e) {
+        saved(known, given); // no store will ever take it: offering it again is no use
+        throw e;
       }
     }
+  }
+
+  private void saved(KnownConnection known, KnownConnection.Unsaved given) {
+    known.unsaved = null;
+    unsaved.remove(known);
+    given.lease().close();
   }
 }

@@ -78,7 +78,13 @@ final class View {
   }
 
   static View of(@Nullable StoredConnection stored, Instant readAt) {
-    return new View(stored, false, stored == null ? null : stored.sighting(), null, null, readAt);
+    return new View(stored, false, seenBy(stored, readAt), null, null, readAt);
+  }
+
+  /** A node whose clock is ahead must not make its evidence count for longer. */
+  private static @Nullable Sighting seenBy(@Nullable StoredConnection stored, Instant now) {
+    Sighting seen = stored == null ? null : stored.sighting();
+    return seen != null && seen.at().isAfter(now) ? new Sighting(seen.evidence(), now) : seen;
   }
 
   static View unopenable(Instant readAt) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenAnswers {
   private static final long ACCESS_SECONDS = 3_600;
   private static final long REFRESH_SECONDS = 100L * 24 * 3_600;
+  private static final long LONGEST_SECONDS = 10L * 365 * 24 * 3_600;
 
   private final IntuitAnswers answers;
 
@@ -42,15 +43,20 @@ final class TokenAnswers {
     } else {
       throw answers.unreadable(what, answer);
     }
-    long refreshSeconds = Json.number(json, "x_refresh_token_expires_in").orElse(REFRESH_SECONDS);
+    long refreshSeconds = seconds(json, "x_refresh_token_expires_in").orElse(REFRESH_SECONDS);
     String idToken = Json.text(json, "id_token");
     return new IntuitTokens(
         Secret.of(access),
-        before.plusSeconds(Json.number(json, "expires_in").orElse(ACCESS_SECONDS)),
+        before.plusSeconds(seconds(json, "expires_in").orElse(ACCESS_SECONDS)),
         refreshToken,
         before.plusSeconds(refreshSeconds),
-        Json.number(json, "x_refresh_token_hard_expires_in").map(before::plusSeconds),
+        seconds(json, "x_refresh_token_hard_expires_in").map(before::plusSeconds),
         idToken == null || idToken.isEmpty() ? Optional.empty() : Optional.of(Secret.of(idToken)),
         Optional.ofNullable(answer.header("intuit_tid")));
+  }
+
+  /** What no provider means must not cost the token that came with it. */
+  private static Optional<Long> seconds(JsonObject json, String name) {
+    return Json.number(json, name).map(given -> Math.max(0, Math.min(given, LONGEST_SECONDS)));
   }
 }

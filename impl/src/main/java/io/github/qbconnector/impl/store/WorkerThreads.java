@@ -94,9 +94,9 @@ public final class WorkerThreads implements Workplace {
         try {
           serve(job, held.open());
         } catch (SQLException | RuntimeException e) {
-          job.fail(e);
+          failAllWaiting(e); // before anybody is told, who may come back at once
           finished(1);
-          failAllWaiting(e);
+          job.fail(e);
         }
         held.checkAfter(job.failure());
       }

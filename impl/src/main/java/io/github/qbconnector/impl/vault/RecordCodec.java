@@ -107,6 +107,7 @@ final class RecordCodec {
    */
   @Nullable StoredConnection read(ConnectionKey key, ConnectionRecord record) {
     JsonObject in = document(record);
+    long unused = generation(in); // without one it is no record of ours
     String companyId = Json.text(in, "companyId");
     if (companyId == null) {
       return null;

@@ -23,10 +23,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A node stands still for longer than its lease, before its call or after it. */
 @ExtendWith(SimulatorExtension.class)
+@Timeout(60)
 class LateAnswerTest {
   private static final Duration PAST_THE_LEASE = Duration.ofMinutes(10);
 

@@ -24,10 +24,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The store fails at every moment of a refresh; each refresh token is good for one use. */
 @ExtendWith(SimulatorExtension.class)
+@Timeout(60)
 class StoreAwayTest {
   private final QuickBooksSimulator simulator;
   private final MemoryStore store;

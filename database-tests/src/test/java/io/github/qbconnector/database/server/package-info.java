@@ -1,0 +1,3 @@
+/** Databases to test on. */
+@org.jspecify.annotations.NullMarked
+package io.github.qbconnector.database.server;
