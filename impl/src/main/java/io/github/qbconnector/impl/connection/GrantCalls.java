@@ -107,21 +107,25 @@ public final class GrantCalls {
   }
 
   private StoredConnection renewed(KnownConnection known, StoredConnection old) {
+    StoredConnection discontent = old;
     for (int turn = 0; turn < TURNS; turn++) {
       Instant now = lifecycle.connections().clock().instant();
       Trouble standing = known.view.trouble();
       if (standing != null && !renewals.isWorthAsking(known, now)) {
         throw standing.failure();
       }
-      View view = renewals.renew(known, old.generation()).join();
+      View view = renewals.renew(known, discontent.generation()).join();
       if (view.trouble() != null) {
         throw view.trouble().failure();
       }
       StoredConnection fresh = observations.usable(known);
-      if (fresh.generation() != old.generation()) {
+      boolean isNew = fresh.generation() != discontent.generation();
+      Instant then = lifecycle.connections().clock().instant();
+      if (isNew && RenewalTime.isGoodOnArrival(fresh.requireGrant(), then)) {
         return fresh;
       }
-      // The flight that was joined was content with less.
+      // A sibling renewed it long ago; or the flight that was joined was content with less.
+      discontent = fresh;
     }
     throw renewals.troubles().occupied().failure();
   }

@@ -245,4 +245,16 @@ class NodesTest {
     assertThat(simulator.requests().metered()).isEqualTo(2);
     assertThat(two.get(1).decide("hanna").status()).isEqualTo(Optional.empty());
   }
+
+  @Test
+  void aSiblingsTokenThatHasRunOutMeanwhileIsRenewedAndNotUsed() {
+    List<Bench> both = connectedNodes(2);
+    both.get(1).calls.renewNow("hanna");
+    later(Duration.ofMinutes(61));
+    both.get(0).store.fail("changes", 100);
+    both.get(0).connector.connection("hanna").ping();
+    assertThat(both.get(0).connector.connection("hanna").status().isConnected()).isTrue();
+    assertThat(simulator.requests().count(request -> request.status() == 401)).isZero();
+    assertThat(tokenCalls()).isEqualTo(2);
+  }
 }
