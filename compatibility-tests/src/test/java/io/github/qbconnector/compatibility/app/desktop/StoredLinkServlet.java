@@ -22,7 +22,7 @@ public class StoredLinkServlet extends HttpServlet {
           .getWriter()
           .print(
               Databases.text(
-                  "SELECT link_url FROM qbc_connection WHERE owner_id = ?",
+                  "SELECT content FROM qbc_connection WHERE owner_id = ?",
                   request.getParameter("owner")));
     } catch (SQLException e) {
       throw new ServletException(e);
