@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * connections are kept alive in an application that nobody uses for months.
  */
 final class NodeWork implements AutoCloseable {
-  private static final Duration PERIOD = Duration.ofMinutes(1);
+  /** Short, since servers keep what is cancelled until it would have run. */
+  private static final Duration PERIOD = Duration.ofSeconds(5);
 
   private final Housekeeping housekeeping;
   private final List<Renewals> renewals;

@@ -31,12 +31,45 @@ final class HeldConnection {
       kept = null;
     }
     if (kept == null) {
-      kept = dataSource.get().getConnection();
+      kept = unbound();
       connection = kept;
       limitTheNetwork(kept);
     }
     usedAt = System.nanoTime();
     return kept;
+  }
+
+  /**
+   * A new connection. Pools have been seen to lend one that is still bound to a transaction which
+   * has ended elsewhere; such a one is of no use, and another takes its place.
+   */
+  private Connection unbound() throws SQLException {
+    Connection lent = dataSource.get().getConnection();
+    SQLException bound = bindingOf(lent);
+    if (bound == null) {
+      return lent;
+    }
+    try (lent) {
+      Connection other = dataSource.get().getConnection();
+      SQLException otherBound = bindingOf(other);
+      if (otherBound == null) {
+        return other;
+      }
+      other.close();
+      throw otherBound;
+    }
+  }
+
+  /** Rolling back nothing does no harm, unless somebody else's transaction forbids it. */
+  private static @Nullable SQLException bindingOf(Connection lent) {
+    try {
+      if (!lent.getAutoCommit()) {
+        lent.rollback();
+      }
+      return null;
+    } catch (SQLException e) {
+      return e;
+    }
   }
 
   /** Gives a connection back that work has failed on, unless it still answers. */
