@@ -1,5 +1,6 @@
 package io.github.qbconnector.benchmarks;
 
+import io.github.qbconnector.QuickBooksConnection;
 import io.github.qbconnector.gate.ConnectionGate;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateDoor;
@@ -36,6 +37,9 @@ public abstract class Known {
 
   final OnlineConnector connector;
 
+  /** A handle on the first owner's connection. */
+  final QuickBooksConnection connection;
+
   final Route route;
   final Route routeWithoutProxy;
 
@@ -51,6 +55,7 @@ public abstract class Known {
     this.gate = application.behindProxy(ConnectionGate.class);
     this.gateProxy = application.injected(ConnectionGate.class);
     this.connector = application.injected(OnlineConnector.class);
+    this.connection = connector.connection(FIRST);
     this.calls = calls(application.behindProxy(OnlineConnector.class));
     this.route = new Route(application.injected(GateDoor.class)).checked();
     this.routeWithoutProxy = new Route(application.behindProxy(GateDoor.class)).checked();

@@ -41,9 +41,13 @@ public final class GrantCalls {
    * @throws QuickBooksException what fits: nothing connected, ended, refused, unavailable
    */
   public <T> T call(String owner, Evidence evidence, ProviderCall<T> call) {
-    KnownConnection known = lifecycle.known(owner);
-    StoredConnection stored = usable(known);
-    long begin = System.nanoTime();
+    long now = lifecycle.connections().clock().millis();
+    KnownConnection known = lifecycle.known(owner, now);
+    StoredConnection stored = usable(known, now);
+    View before = known.view;
+    // Neither measured nor written down at each of a thousand calls in a second.
+    boolean isNews = Observations.isNews(before, evidence, now);
+    long begin = isNews ? System.nanoTime() : 0;
     try {
       T result;
       try {
@@ -52,7 +56,10 @@ public final class GrantCalls {
         stored = renewed(known, stored);
         result = secondAttempt(call, stored);
       }
-      observations.seen(known, stored, evidence, Duration.ofNanos(System.nanoTime() - begin));
+      if (isNews || isAnother(before, known.view)) {
+        Duration latency = isNews ? Duration.ofNanos(System.nanoTime() - begin) : before.latency();
+        observations.seen(known, stored, evidence, latency);
+      }
       return result;
     } catch (ProviderProblem problem) {
       learn(known, stored, problem);
@@ -75,13 +82,17 @@ public final class GrantCalls {
     renewed(known, observations.usable(known));
   }
 
-  private StoredConnection usable(KnownConnection known) {
+  @SuppressWarnings("ReferenceEquality") // a view never changes; what is learned makes a new one
+  private static boolean isAnother(View before, View now) {
+    return before != now;
+  }
+
+  private StoredConnection usable(KnownConnection known, long now) {
     StoredConnection stored = observations.usable(known);
-    Instant now = lifecycle.connections().clock().instant();
     return switch (RenewalTime.of(known.key.owner(), stored.requireGrant(), now)) {
       case NOT_YET -> stored;
       case BEHIND -> {
-        if (renewals.isWorthAsking(known, now)) {
+        if (renewals.isWorthAsking(known, Instant.ofEpochMilli(now))) {
           Flight unused = renewals.renew(known, stored.generation());
         }
         yield stored;
@@ -95,7 +106,7 @@ public final class GrantCalls {
     try {
       return renewed(known, stored);
     } catch (QuickBooksException e) {
-      Instant now = lifecycle.connections().clock().instant();
+      long now = lifecycle.connections().clock().millis();
       boolean isGoodYet =
           known.view.isUsable(lifecycle.provider().binding())
               && RenewalTime.isGoodOnArrival(stored.requireGrant(), now);
@@ -120,7 +131,7 @@ public final class GrantCalls {
       }
       StoredConnection fresh = observations.usable(known);
       boolean isNew = fresh.generation() != discontent.generation();
-      Instant then = lifecycle.connections().clock().instant();
+      long then = lifecycle.connections().clock().millis();
       if (isNew && RenewalTime.isGoodOnArrival(fresh.requireGrant(), then)) {
         return fresh;
       }

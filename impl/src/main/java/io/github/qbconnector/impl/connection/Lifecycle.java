@@ -53,15 +53,14 @@ public final class Lifecycle {
 
   /** What is known; reads the store once if this node knows nothing. */
   public ConnectionStatus status(String owner) {
-    Instant now = connections.clock().instant();
+    long now = connections.clock().millis();
+    Duration maxStale = connections.settings(now).gate().maxStale();
     try {
-      return connections
-          .known(owner, now.toEpochMilli())
-          .view
-          .status(provider(), now, connections.settings().gate().maxStale());
+      return connections.known(owner, now).view.status(provider(), now, maxStale);
     } catch (VaultUnavailableException e) {
       return UserMessages.on(
-          ConnectionStatus.of(ConnectionState.CHECKING, StatusReason.STORE_UNAVAILABLE, now));
+          ConnectionStatus.of(
+              ConnectionState.CHECKING, StatusReason.STORE_UNAVAILABLE, Instant.ofEpochMilli(now)));
     }
   }
 
@@ -110,13 +109,17 @@ public final class Lifecycle {
   }
 
   KnownConnection known(String owner) {
-    Instant now = connections.clock().instant();
+    return known(owner, connections.clock().millis());
+  }
+
+  /** As {@link #known(String)}, for callers that know the time already. */
+  KnownConnection known(String owner, long now) {
     // Read the configuration first, so that a binding is compared with what holds now.
-    ConnectorSettings unused = connections.settings(now.toEpochMilli());
+    ConnectorSettings unused = connections.settings(now);
     try {
-      return connections.known(owner, now.toEpochMilli());
+      return connections.known(owner, now);
     } catch (VaultUnavailableException e) {
-      throw StoreFailure.of(e, now);
+      throw StoreFailure.of(e, Instant.ofEpochMilli(now));
     }
   }
 

@@ -139,7 +139,7 @@ public final class LinkFlow implements ConnectFlow {
     if (stored != null && !stored.isTombstone() && !stored.binding().equals(provider.binding())) {
       Instant now = connections.clock().instant();
       throw Refusals.of(
-          view.status(provider, now, connections.settings().gate().maxStale()),
+          view.status(provider, now.toEpochMilli(), connections.settings().gate().maxStale()),
           provider.product(),
           now);
     }

@@ -15,6 +15,9 @@ final class Observations {
   /** How often evidence is written down for other nodes and the next start. */
   private static final Duration WRITE_DOWN = Duration.ofMinutes(10);
 
+  /** Within this time one good answer says as much as many. */
+  private static final long SAME_MOMENT_MILLIS = 1_000;
+
   private final Connections connections;
 
   Observations(Connections connections) {
@@ -32,14 +35,25 @@ final class Observations {
     if (stored == null || !view.isUsable(connections.provider().binding())) {
       Instant now = connections.clock().instant();
       ConnectionStatus status =
-          view.status(connections.provider(), now, connections.settings().gate().maxStale());
+          view.status(
+              connections.provider(), now.toEpochMilli(), connections.settings().gate().maxStale());
       throw Refusals.of(status, connections.provider().product(), now);
     }
     return stored;
   }
 
+  /** Whether a call that is made now would, if it succeeds, tell anything that is not known. */
+  static boolean isNews(View view, Evidence evidence, long now) {
+    Sighting seen = view.seen();
+    return evidence == Evidence.PING
+        || seen == null
+        || seen.evidence() != evidence
+        || !view.isGoodWithin(SAME_MOMENT_MILLIS, now);
+  }
+
   /** Good evidence of now. */
-  void seen(KnownConnection known, StoredConnection used, Evidence evidence, Duration latency) {
+  void seen(
+      KnownConnection known, StoredConnection used, Evidence evidence, @Nullable Duration latency) {
     seen(known, used, new Sighting(evidence, connections.clock().instant()), latency);
   }
 

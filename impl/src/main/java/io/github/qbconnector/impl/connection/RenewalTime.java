@@ -1,10 +1,11 @@
 package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.impl.vault.Grant;
-import java.time.Duration;
-import java.time.Instant;
 
-/** When an access token is renewed: ahead of its end, and not all of them at once. */
+/**
+ * When an access token is renewed: ahead of its end, and not all of them at once. Asked at every
+ * call, so it counts in milliseconds.
+ */
 enum RenewalTime {
   /** The token is good for long. */
   NOT_YET,
@@ -13,29 +14,32 @@ enum RenewalTime {
   /** The caller waits: the token could run out on its way. */
   FIRST;
 
-  private static final Duration AHEAD = Duration.ofMinutes(5);
-  private static final Duration LAST_MOMENT = Duration.ofSeconds(30);
-  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+  private static final long AHEAD = 300_000;
+  private static final long LAST_MOMENT = 30_000;
+  private static final long ON_THE_WAY = 2_000;
 
-  static RenewalTime of(String owner, Grant grant, Instant now) {
-    Duration life = grant.accessTokenLife();
-    Instant end = grant.accessTokenExpiresAt();
-    if (!now.isBefore(end.minus(shorter(LAST_MOMENT, life.dividedBy(20))))) {
+  /**
+   * @param now in epoch milliseconds
+   */
+  static RenewalTime of(String owner, Grant grant, long now) {
+    long life = grant.accessTokenLifeMillis();
+    long end = grant.accessTokenExpiresAt().toEpochMilli();
+    if (now >= end - Math.min(LAST_MOMENT, life / 20)) {
       return FIRST;
     }
-    Duration ahead = shorter(AHEAD, life.dividedBy(6));
+    long ahead = Math.min(AHEAD, life / 6);
     // Jittered by owner, so that connections made together do not renew together.
-    Duration jitter = ahead.dividedBy(500).multipliedBy(Math.floorMod(owner.hashCode(), 100));
-    return now.isBefore(end.minus(ahead).minus(jitter)) ? NOT_YET : BEHIND;
+    long jitter = ahead * Math.floorMod(owner.hashCode(), 100) / 500;
+    return now < end - ahead - jitter ? NOT_YET : BEHIND;
   }
 
-  /** Whether a token that is handed out now is still good when it gets there. */
-  static boolean isGoodOnArrival(Grant grant, Instant now) {
-    Duration way = shorter(ON_THE_WAY, grant.accessTokenLife().dividedBy(40));
-    return now.isBefore(grant.accessTokenExpiresAt().minus(way));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+  /**
+   * Whether a token that is handed out now is still good when it gets there.
+   *
+   * @param now in epoch milliseconds
+   */
+  static boolean isGoodOnArrival(Grant grant, long now) {
+    long way = Math.min(ON_THE_WAY, grant.accessTokenLifeMillis() / 40);
+    return now < grant.accessTokenExpiresAt().toEpochMilli() - way;
   }
 }

@@ -31,6 +31,9 @@ final class View {
   private final @Nullable String usableBinding;
   private final long goodSince;
 
+  /** Made when it is first asked for; threads that meet there make equal ones. */
+  private @Nullable ConnectionStatus connected;
+
   /**
    * @param stored {@code null} if nothing is stored
    * @param sealBroken whether something is stored that cannot be opened
@@ -133,8 +136,15 @@ final class View {
     return seen == null ? Long.MAX_VALUE : Math.max(0, now - seen.at().toEpochMilli());
   }
 
-  /** The status as the table of the reference has it. */
-  ConnectionStatus status(Provider provider, Instant now, Duration maxStale) {
+  /**
+   * The status as the table of the reference has it.
+   *
+   * @param now in epoch milliseconds
+   */
+  ConnectionStatus status(Provider provider, long now, Duration maxStale) {
+    if (isUsable(provider.binding()) && isGoodWithin(maxStale.toMillis(), now)) {
+      return connected();
+    }
     if (sealBroken) {
       return plain(ConnectionState.MISCONFIGURED, StatusReason.SEAL_BROKEN, readAt);
     }
@@ -163,26 +173,34 @@ final class View {
           Evidence.TOKEN_REFRESH,
           Optional.empty());
     }
-    ConnectionStatus connecting = connecting(connection, now);
+    ConnectionStatus connecting = connecting(connection, Instant.ofEpochMilli(now));
     if (connecting != null) {
       return connecting;
     }
     if (trouble != null) {
       return troubled(trouble, provider.product());
     }
-    if (seen == null || ageMillis(now.toEpochMilli()) >= maxStale.toMillis()) {
-      return plain(
-          ConnectionState.CHECKING,
-          seen == null ? StatusReason.NO_EVIDENCE : StatusReason.EVIDENCE_TOO_OLD,
-          seen == null ? readAt : seen.at());
+    return plain(
+        ConnectionState.CHECKING,
+        seen == null ? StatusReason.NO_EVIDENCE : StatusReason.EVIDENCE_TOO_OLD,
+        seen == null ? readAt : seen.at());
+  }
+
+  private ConnectionStatus connected() {
+    ConnectionStatus status = connected;
+    if (status == null) {
+      Sighting newest = Objects.requireNonNull(seen);
+      status =
+          full(
+              ConnectionState.CONNECTED,
+              StatusReason.NONE,
+              Objects.requireNonNull(Objects.requireNonNull(stored).connectedAt()),
+              newest.at(),
+              newest.evidence(),
+              Optional.empty());
+      connected = status;
     }
-    return full(
-        ConnectionState.CONNECTED,
-        StatusReason.NONE,
-        Objects.requireNonNullElse(connection.connectedAt(), seen.at()),
-        seen.at(),
-        seen.evidence(),
-        Optional.empty());
+    return status;
   }
 
   /** The status of a set-up that is not finished; {@code null} if none is under way. */

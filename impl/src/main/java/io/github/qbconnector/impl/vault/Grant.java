@@ -1,7 +1,6 @@
 package io.github.qbconnector.impl.vault;
 
 import io.github.qbconnector.Secret;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public record Grant(
     @Nullable Instant endsAt) {
 
   /** How long the access token was to live when it was issued; never negative. */
-  public Duration accessTokenLife() {
-    Duration life = Duration.between(obtainedAt, accessTokenExpiresAt);
-    return life.isNegative() ? Duration.ZERO : life;
+  public long accessTokenLifeMillis() {
+    return Math.max(0, accessTokenExpiresAt.toEpochMilli() - obtainedAt.toEpochMilli());
   }
 }

@@ -25,7 +25,7 @@ class RenewalTimeTest {
   }
 
   private RenewalTime at(String owner, Duration life, Duration age) {
-    return RenewalTime.of(owner, livingFor(life), issued.plus(age));
+    return RenewalTime.of(owner, livingFor(life), issued.plus(age).toEpochMilli());
   }
 
   /** The age at which a token of an owner begins to be renewed. */
