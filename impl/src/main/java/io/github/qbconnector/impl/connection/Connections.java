@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -194,18 +195,24 @@ public final class Connections {
   }
 
   private static View merged(View old, View fresh) {
-    boolean sameGeneration =
-        fresh.stored() != null
-            && old.stored() != null
-            && fresh.stored().generation() == old.stored().generation();
-    if (!sameGeneration) {
+    StoredConnection before = old.stored();
+    StoredConnection now = fresh.stored();
+    if (before == null || now == null || now.generation() != before.generation()) {
       return fresh;
     }
-    Sighting seen = newer(old.seen(), fresh.seen());
+    // What is stored may be from the future of this node: it is taken for news once, not each time.
+    boolean isNews = !Objects.equals(now.sighting(), before.sighting());
+    Sighting seen = isNews ? newer(old.seen(), fresh.seen()) : old.seen();
     Trouble trouble = old.trouble();
     boolean hasPassed = trouble != null && seen != null && seen.at().isAfter(trouble.at());
     return new View(
-        fresh.stored(), false, seen, old.latency(), hasPassed ? null : trouble, fresh.readAt());
+        now,
+        false,
+        seen,
+        old.latency(),
+        hasPassed ? null : trouble,
+        old.failedRenewal(),
+        fresh.readAt());
   }
 
   private static @Nullable Sighting newer(@Nullable Sighting one, @Nullable Sighting other) {

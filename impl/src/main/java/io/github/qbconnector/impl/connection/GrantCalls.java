@@ -121,8 +121,8 @@ public final class GrantCalls {
     StoredConnection discontent = old;
     for (int turn = 0; turn < TURNS; turn++) {
       Instant now = lifecycle.connections().clock().instant();
-      Trouble standing = known.view.trouble();
-      if (standing != null && !renewals.isWorthAsking(known, now)) {
+      Trouble standing = renewals.troubles().standing(known.view, now);
+      if (standing != null) {
         throw standing.failure();
       }
       View view = renewals.renew(known, discontent.generation()).join();

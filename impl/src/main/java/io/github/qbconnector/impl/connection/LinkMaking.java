@@ -135,7 +135,8 @@ final class LinkMaking {
     View unused =
         known.change(
             before ->
-                new View(written, false, before.seen(), before.latency(), before.trouble(), now));
+                new View(
+                    written, false, before.seen(), before.latency(), before.trouble(), null, now));
     return new Begun.Opened(link);
   }
 

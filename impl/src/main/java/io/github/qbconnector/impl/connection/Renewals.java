@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.connection;
 
 import io.github.qbconnector.Evidence;
+import io.github.qbconnector.Secret;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.impl.vault.Ending;
 import io.github.qbconnector.impl.vault.Grant;
@@ -76,7 +77,9 @@ public final class Renewals implements FreshEvidence {
 
   private Flight flight(KnownConnection known, Predicate<View> isOver) {
     return flights.join(
-        known, () -> fly(known, isOver), e -> troubles.remember(known, troubles.internal(e)));
+        known,
+        () -> fly(known, isOver),
+        e -> troubles.rememberRenewal(known, troubles.internal(e)));
   }
 
   private boolean isGood(View view) {
@@ -106,7 +109,7 @@ public final class Renewals implements FreshEvidence {
         return;
       }
       if (lease == null || stored == null) {
-        troubles.remember(known, troubles.occupied());
+        troubles.rememberRenewal(known, troubles.occupied());
         return;
       }
       try {
@@ -121,7 +124,7 @@ public final class Renewals implements FreshEvidence {
         }
       }
     }
-    troubles.remember(known, troubles.occupied());
+    troubles.rememberRenewal(known, troubles.occupied());
   }
 
   private void call(KnownConnection known, StoredConnection stored, Lease lease) {
@@ -129,18 +132,27 @@ public final class Renewals implements FreshEvidence {
     try {
       Grant fresh = provider.renew(stored.requireGrant());
       Duration latency = Duration.ofNanos(System.nanoTime() - begin);
-      known.unsaved = new KnownConnection.Unsaved(stored.generation(), fresh, lease);
-      unsaved.add(known);
-      if (saveUnsaved(known)) {
+      if (keep(known, stored, fresh, lease)) {
         View unused = known.change(view -> view.withLatency(latency));
       }
     } catch (ProviderProblem problem) {
-      if (problem.isTerminal()) {
+      Secret token = problem.newRefreshToken();
+      if (token != null) {
+        // The old one is dead by now, and the old access token is as good as it was.
+        keep(known, stored, stored.requireGrant().withRefreshToken(token), lease);
+        troubles.rememberRenewal(known, problem);
+      } else if (problem.isTerminal()) {
         believe(known, stored, problem);
       } else {
-        troubles.remember(known, problem);
+        troubles.rememberRenewal(known, problem);
       }
     }
+  }
+
+  private boolean keep(KnownConnection known, StoredConnection stored, Grant grant, Lease lease) {
+    known.unsaved = new KnownConnection.Unsaved(stored.generation(), grant, lease);
+    unsaved.add(known);
+    return saveUnsaved(known);
   }
 
   /** A terminal answer counts only if nothing newer is stored by now. */
@@ -171,7 +183,7 @@ public final class Renewals implements FreshEvidence {
           flights.join(
               known,
               () -> saveIfPossible(known),
-              e -> troubles.remember(known, troubles.internal(e)));
+              e -> troubles.rememberRenewal(known, troubles.internal(e)));
     }
   }
 
@@ -181,7 +193,7 @@ public final class Renewals implements FreshEvidence {
       try {
         saveIfPossible(known);
       } catch (RuntimeException e) {
-        troubles.remember(known, troubles.internal(e)); // the others can still be saved
+        troubles.rememberRenewal(known, troubles.internal(e)); // the others can still be saved
       }
     }
   }
@@ -220,7 +232,7 @@ public final class Renewals implements FreshEvidence {
         return true;
       } catch (VaultUnavailableException e) {
         if (attempt == SAVE_ATTEMPTS) {
-          troubles.remember(known, troubles.storeUnavailable(e));
+          troubles.rememberRenewal(known, troubles.storeUnavailable(e));
           return false;
         }
       } catch (IllegalArgumentException e) {

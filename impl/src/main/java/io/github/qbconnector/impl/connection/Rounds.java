@@ -61,7 +61,7 @@ public final class Rounds implements FreshEvidence {
     }
     boolean mayAttempt = troubles.mayAttempt(view, now);
     boolean isMade = stored.connectedAt() != null;
-    long sinceAsked = now.toEpochMilli() - known.askedAt;
+    long sinceAsked = Math.abs(now.toEpochMilli() - known.askedAt);
     if (view.hasOpenLink(now)) {
       return (isMade || mayAttempt) && sinceAsked >= WATCHING.toMillis();
     }

@@ -4,6 +4,7 @@ import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.impl.config.ConnectorSettings;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,9 +26,12 @@ record Trouble(
     Instant retryAt,
     int attempts,
     ConnectorSettings under) {
+  private static final Duration SET_BACK = Duration.ofMinutes(1);
 
   boolean standsAt(Instant now, ConnectorSettings current) {
-    return now.isBefore(retryAt) && under.equals(current);
+    // A clock that was set back must not stretch a pause of seconds.
+    boolean isSetBack = now.isBefore(at.minus(SET_BACK));
+    return now.isBefore(retryAt) && !isSetBack && under.equals(current);
   }
 
   /** Whether setting the user's machine up again may help. */

@@ -6,6 +6,7 @@ import io.github.qbconnector.error.ErrorDetails;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.event.ReconnectRequired;
 import io.github.qbconnector.event.Restored;
+import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +28,41 @@ final class Troubles {
 
   /** Whether another attempt makes sense now. */
   boolean mayAttempt(View view, Instant now) {
+    return standing(view, now) == null;
+  }
+
+  /** The failure that nothing should be attempted after yet; {@code null} if there is none. */
+  @Nullable Trouble standing(View view, Instant now) {
+    ConnectorSettings settings = connections.settings(now.toEpochMilli());
     Trouble trouble = view.trouble();
-    return trouble == null || !trouble.standsAt(now, connections.settings(now.toEpochMilli()));
+    if (trouble != null && trouble.standsAt(now, settings)) {
+      return trouble;
+    }
+    Trouble renewal = view.failedRenewal();
+    return renewal != null && renewal.standsAt(now, settings) ? renewal : null;
   }
 
   /** Remembers a failure, with a growing, jittered pause before the next attempt. */
   void remember(KnownConnection known, ProviderProblem problem) {
+    Trouble trouble = trouble(known, problem, known.view.trouble());
+    View unused = known.change(view -> view.withTrouble(trouble));
+    tell(known, problem, trouble);
+  }
+
+  /** Remembers that a renewal has failed, also while the old token goes on to serve. */
+  void rememberRenewal(KnownConnection known, ProviderProblem problem) {
+    View view = known.view;
+    Trouble before = view.trouble() == null ? view.failedRenewal() : view.trouble();
+    Trouble trouble = trouble(known, problem, before);
+    View unused = known.change(now -> now.withFailedRenewal(trouble));
+    tell(known, problem, trouble);
+  }
+
+  private Trouble trouble(
+      KnownConnection known, ProviderProblem problem, @Nullable Trouble before) {
     Instant now = connections.clock().instant();
-    Trouble before = known.view.trouble();
-    Instant since = before != null && before.state() == problem.state() ? before.since() : null;
+    Trouble shown = known.view.trouble();
+    Instant since = shown != null && shown.state() == problem.state() ? shown.since() : now;
     int attempts = before == null ? 1 : before.attempts() + 1;
     long grown = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 10);
     long pause = Math.min(LONGEST_PAUSE.toMillis(), grown);
@@ -44,19 +71,21 @@ final class Troubles {
             ? e.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-    Trouble trouble =
-        new Trouble(
-            problem.state(),
-            problem.reason(),
-            problem.failure(),
-            since == null ? now : since,
-            now,
-            now.plusMillis(Math.max(jittered, asked.toMillis())),
-            attempts,
-            connections.settings(now.toEpochMilli()));
-    View unused = known.change(view -> view.withTrouble(trouble));
+    return new Trouble(
+        problem.state(),
+        problem.reason(),
+        problem.failure(),
+        since,
+        now,
+        now.plusMillis(Math.max(jittered, asked.toMillis())),
+        attempts,
+        connections.settings(now.toEpochMilli()));
+  }
+
+  private void tell(KnownConnection known, ProviderProblem problem, Trouble trouble) {
     Log.trouble(connections.connector(), problem);
-    if (problem.state() == ConnectionState.RECONNECT_REQUIRED && since == null) {
+    boolean isNew = trouble.since().equals(trouble.at());
+    if (problem.state() == ConnectionState.RECONNECT_REQUIRED && isNew) {
       reconnectRequired(known, problem.reason());
     }
   }

@@ -27,6 +27,7 @@ final class View {
   private final @Nullable Sighting seen;
   private final @Nullable Duration latency;
   private final @Nullable Trouble trouble;
+  private final @Nullable Trouble failedRenewal;
   private final Instant readAt;
   private final @Nullable String usableBinding;
   private final long goodSince;
@@ -40,6 +41,8 @@ final class View {
    * @param seen the newest good evidence, possibly newer than the stored one
    * @param latency how long the provider took for it
    * @param trouble what failed since then
+   * @param failedRenewal the newest attempt to renew this generation, if it has failed; good calls
+   *     with what is left of the old token do not make it undone
    * @param readAt when the store was read
    */
   View(
@@ -48,12 +51,14 @@ final class View {
       @Nullable Sighting seen,
       @Nullable Duration latency,
       @Nullable Trouble trouble,
+      @Nullable Trouble failedRenewal,
       Instant readAt) {
     this.stored = stored;
     this.sealBroken = sealBroken;
     this.seen = seen;
     this.latency = latency;
     this.trouble = trouble;
+    this.failedRenewal = failedRenewal;
     this.readAt = readAt;
     boolean made = stored != null && stored.ending() == null && stored.connectedAt() != null;
     this.usableBinding = stored != null && made ? stored.binding() : null;
@@ -76,12 +81,16 @@ final class View {
     return trouble;
   }
 
+  @Nullable Trouble failedRenewal() {
+    return failedRenewal;
+  }
+
   Instant readAt() {
     return readAt;
   }
 
   static View of(@Nullable StoredConnection stored, Instant readAt) {
-    return new View(stored, false, seenBy(stored, readAt), null, null, readAt);
+    return new View(stored, false, seenBy(stored, readAt), null, null, null, readAt);
   }
 
   /** A node whose clock is ahead must not make its evidence count for longer. */
@@ -91,23 +100,30 @@ final class View {
   }
 
   static View unopenable(Instant readAt) {
-    return new View(null, true, null, null, null, readAt);
+    return new View(null, true, null, null, null, null, readAt);
   }
 
   View withTrouble(Trouble newTrouble) {
-    return new View(stored, sealBroken, seen, latency, newTrouble, readAt);
+    return new View(stored, sealBroken, seen, latency, newTrouble, failedRenewal, readAt);
+  }
+
+  /** With a failed attempt to renew, which is trouble too. */
+  View withFailedRenewal(Trouble failed) {
+    return new View(stored, sealBroken, seen, latency, failed, failed, readAt);
   }
 
   View withoutTrouble() {
-    return trouble == null ? this : new View(stored, sealBroken, seen, latency, null, readAt);
+    return trouble == null && failedRenewal == null
+        ? this
+        : new View(stored, sealBroken, seen, latency, null, null, readAt);
   }
 
   View withSighting(Sighting newSeen, @Nullable Duration newLatency) {
-    return new View(stored, sealBroken, newSeen, newLatency, null, readAt);
+    return new View(stored, sealBroken, newSeen, newLatency, null, failedRenewal, readAt);
   }
 
   View withLatency(Duration newLatency) {
-    return new View(stored, sealBroken, seen, newLatency, trouble, readAt);
+    return new View(stored, sealBroken, seen, newLatency, trouble, failedRenewal, readAt);
   }
 
   /** Whether something is stored that cannot be opened. */
@@ -126,14 +142,17 @@ final class View {
     return link != null && now.isBefore(link.expiresAt());
   }
 
-  /** Whether there is good evidence younger than this, and no trouble since. */
+  /**
+   * Whether there is good evidence younger than this, and no trouble since. Evidence from the
+   * future, which a clock that was set back leaves behind, is as doubtful as old one.
+   */
   boolean isGoodWithin(long millis, long now) {
-    return now - goodSince < millis;
+    return Math.abs(now - goodSince) < millis;
   }
 
   /** Age of the newest good evidence, in milliseconds; very large if there is none. */
   long ageMillis(long now) {
-    return seen == null ? Long.MAX_VALUE : Math.max(0, now - seen.at().toEpochMilli());
+    return seen == null ? Long.MAX_VALUE : Math.abs(now - seen.at().toEpochMilli());
   }
 
   /**

@@ -19,6 +19,11 @@ public record Grant(
     Instant renewableUntil,
     @Nullable Instant endsAt) {
 
+  /** The same grant with a refresh token that has taken the place of the old one. */
+  public Grant withRefreshToken(Secret fresh) {
+    return new Grant(accessToken, obtainedAt, accessTokenExpiresAt, fresh, renewableUntil, endsAt);
+  }
+
   /** How long the access token was to live when it was issued; never negative. */
   public long accessTokenLifeMillis() {
     return Math.max(0, accessTokenExpiresAt.toEpochMilli() - obtainedAt.toEpochMilli());

@@ -7,6 +7,8 @@ import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
 import io.github.qbconnector.Evidence;
 import io.github.qbconnector.error.ProviderUnavailableException;
+import io.github.qbconnector.impl.crypto.EncryptionKey;
+import io.github.qbconnector.impl.crypto.Sealer;
 import io.github.qbconnector.impl.testing.Bench;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
@@ -14,6 +16,7 @@ import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SimulatorExtension.class)
 @Timeout(60)
 class CallEvidenceTest {
+  private static final EncryptionKey ANOTHER_KEY =
+      EncryptionKey.parse("another:QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVoxMjM0NTY=");
+
   private final QuickBooksSimulator simulator;
   private final Bench bench;
 
@@ -61,6 +67,20 @@ class CallEvidenceTest {
     }
     assertThat(status()).isSameAs(first);
     assertThat(bench.store.calls("note")).isEqualTo(stored);
+  }
+
+  @Test
+  void nothingIsOpenedOfAConnectionThatIsKnown() {
+    bench.sealer.set(new Sealer(List.of(ANOTHER_KEY)));
+    for (int i = 0; i < 100; i++) {
+      call();
+      assertThat(status().state()).isEqualTo(ConnectionState.CONNECTED);
+      assertThat(bench.decide("hanna").passes()).isTrue();
+    }
+    KnownConnection known = bench.lifecycle.known("hanna");
+    assertThat(bench.lifecycle.connections().reread(known).isSealBroken())
+        .as("opening would have failed")
+        .isTrue();
   }
 
   @Test

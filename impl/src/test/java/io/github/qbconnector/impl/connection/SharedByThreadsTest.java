@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jetbrains.kotlinx.lincheck.LinChecker;
 import org.jetbrains.kotlinx.lincheck.LincheckAssertionError;
 import org.jetbrains.kotlinx.lincheck.annotations.Operation;
@@ -85,6 +86,7 @@ class SharedByThreadsTest {
       KnownConnection known = connection.known();
       View before = known.view;
       View after = before.withLatency(Duration.ofMillis(Views.millis(before) + 1));
+      letOthersIn();
       known.view = after;
       return Views.millis(after);
     }
@@ -121,9 +123,15 @@ class SharedByThreadsTest {
     public boolean fly() {
       overlapped |= atWork;
       atWork = true;
+      letOthersIn();
       atWork = false;
       return overlapped;
     }
+  }
+
+  /** Whatever the machine is at: a careless copy that runs alone by chance is not found. */
+  private static void letOthersIn() {
+    LockSupport.parkNanos(1_000);
   }
 
   /** Of those who expect the same revision one replaces it. */

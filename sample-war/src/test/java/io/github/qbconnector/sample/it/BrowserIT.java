@@ -181,6 +181,21 @@ class BrowserIT extends HttpJourney {
   }
 
   @Test
+  void theFinalEndOfAGrantIsToldAheadAndPutOffByConnectingAgain() {
+    intuit.endGrantsAfter(Duration.ofDays(20));
+    Visitor hanna = visitor("hanna").connect(HARBOR);
+
+    hanna.open("/quickbooks/connect").sees("main#connect.warning").shoot("connect-page-ending");
+    assertThat(hanna.page().locator("main")).containsText("This connection ends on");
+
+    intuit.endGrantsAfter(Duration.ofDays(5 * 365));
+    hanna.begin().consent(HARBOR).sees("#connection-state");
+    hanna.open("/quickbooks/connect").sees("main#connect.success");
+    assertThat(hanna.page().locator("main")).not().containsText("This connection ends on");
+    assertThat(chromium.complaints()).noneMatch(c -> c.contains("Content Security Policy"));
+  }
+
+  @Test
   void aClerkSeesWhomToAsk() {
     Visitor carl = visitor("carl");
 

@@ -4,6 +4,7 @@ import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
 import io.github.qbconnector.simulator.core.LoggedRequest;
 import io.github.qbconnector.simulator.intuit.IntuitState;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /** Intuit's stand-in: who consented, and what goes wrong there. */
@@ -55,6 +56,11 @@ final class Intuit {
   /** The person takes the permission back inside QuickBooks. */
   void revoke(String realmId) {
     state().grants().revoke(realmId);
+  }
+
+  /** Grants end for good so long after the consent, however often they are renewed. */
+  void endGrantsAfter(Duration life) {
+    state().tokens().hardLifetime(life);
   }
 
   /** Access tokens are refused from now on; refreshing still works. */
