@@ -126,7 +126,8 @@ public final class GrantCalls {
         throw standing.failure();
       }
       View view = renewals.renew(known, discontent.generation()).join();
-      if (view.trouble() != null) {
+      boolean isUsable = view.isUsable(lifecycle.provider().binding());
+      if (isUsable && view.trouble() != null) {
         throw view.trouble().failure();
       }
       StoredConnection fresh = observations.usable(known);

@@ -39,7 +39,11 @@ public record HttpAnswer(int status, Map<String, String> headers, byte[] body, D
     }
   }
 
-  /** {@code Retry-After} in either of its forms, between one second and one hour. */
+  /**
+   * {@code Retry-After} in either of its forms, between one second and one hour.
+   *
+   * @param now counts where the provider does not tell its own time
+   */
   public Optional<Duration> retryAfter(Instant now) {
     String value = header("retry-after");
     if (value == null) {
@@ -50,7 +54,8 @@ public record HttpAnswer(int status, Map<String, String> headers, byte[] body, D
           value.trim().matches("\\d{1,9}")
               ? Long.parseLong(value.trim())
               : Duration.between(
-                      now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.trim())))
+                      date().orElse(now),
+                      Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.trim())))
                   .toSeconds();
       return Optional.of(Duration.ofSeconds(Math.max(1, Math.min(3_600, seconds))));
     } catch (DateTimeParseException e) {
