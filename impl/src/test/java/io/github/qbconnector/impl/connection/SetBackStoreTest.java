@@ -12,6 +12,7 @@ import io.github.qbconnector.impl.store.CallersThread;
 import io.github.qbconnector.impl.store.Database;
 import io.github.qbconnector.impl.store.JdbcStore;
 import io.github.qbconnector.impl.testing.Bench;
+import io.github.qbconnector.impl.testing.LoggedMessages;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.intuit.Rotation;
 import io.github.qbconnector.simulator.junit.SimulatorExtension;
@@ -139,5 +140,27 @@ class SetBackStoreTest {
     GateDecision decision = fresh.decide("hanna");
     assertThat(decision.verdict()).isEqualTo(Verdict.CONNECT);
     assertThat(decision.status().orElseThrow().reason()).isEqualTo(StatusReason.GRANT_REVOKED);
+  }
+
+  @Test
+  void operatorsAreToldOnceOfEachTimeTheStoreWasSetBack() throws SQLException {
+    try (LoggedMessages log = new LoggedMessages()) {
+      for (int restored = 1; restored <= 2; restored++) {
+        bench.calls.renewNow("hanna");
+        later(Duration.ofSeconds(10));
+        assertThat(token(fresh)).as("both know it").isEqualTo(token(bench));
+        restore();
+        for (int use = 0; use < 10; use++) {
+          later(Duration.ofMinutes(31));
+          assertThat(bench.decide("hanna").passes()).isTrue();
+          assertThat(token(bench)).isNotEmpty();
+          assertThat(token(fresh)).isNotEmpty();
+        }
+        assertThat(log.numbered("QBC0303")).hasSize(restored);
+      }
+      assertThat(log.numbered("QBC0303"))
+          .allSatisfy(told -> assertThat(told).contains("default", "restore-a-backup.md"))
+          .noneMatch(told -> told.contains("hanna"));
+    }
   }
 }

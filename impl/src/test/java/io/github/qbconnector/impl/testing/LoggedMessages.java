@@ -30,6 +30,11 @@ public final class LoggedMessages implements AutoCloseable {
     logger.addHandler(handler);
   }
 
+  /** All messages. */
+  public List<String> all() {
+    return List.copyOf(messages);
+  }
+
   /** All messages with this number. */
   public List<String> numbered(String code) {
     return messages.stream().filter(m -> m.startsWith(code)).toList();

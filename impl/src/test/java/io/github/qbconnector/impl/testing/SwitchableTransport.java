@@ -6,6 +6,8 @@ import io.github.qbconnector.impl.http.HttpTransport;
 import io.github.qbconnector.impl.http.TransportException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +21,7 @@ public final class SwitchableTransport implements HttpTransport {
   private final HttpTransport transport;
   private final AtomicInteger untilLoss = new AtomicInteger(-1);
   private final AtomicReference<@Nullable Held> holding = new AtomicReference<>();
-  private final AtomicReference<@Nullable UnaryOperator<String>> rewriting =
+  private final AtomicReference<@Nullable UnaryOperator<HttpAnswer>> rewriting =
       new AtomicReference<>();
 
   SwitchableTransport(HttpTransport transport) {
@@ -40,7 +42,18 @@ public final class SwitchableTransport implements HttpTransport {
 
   /** Changes the text of the next answer. */
   public void rewriteNextAnswer(UnaryOperator<String> change) {
+    replaceNextAnswer(
+        answer -> answered(answer.status(), answer.headers(), change.apply(answer.text())));
+  }
+
+  /** Puts another answer in the place of the next one. */
+  public void replaceNextAnswer(UnaryOperator<HttpAnswer> change) {
     rewriting.set(change);
+  }
+
+  /** An answer as a provider could have given it. */
+  public static HttpAnswer answered(int status, Map<String, String> headers, String text) {
+    return new HttpAnswer(status, headers, text.getBytes(StandardCharsets.UTF_8), Duration.ZERO);
   }
 
   /** An answer that has come and is held back. */
@@ -79,14 +92,8 @@ public final class SwitchableTransport implements HttpTransport {
       throw new TransportException(
           TransportException.Stage.ANSWER_LOST, "the cable was cut", new IOException("cut"));
     }
-    UnaryOperator<String> change = rewriting.getAndSet(null);
-    return change == null
-        ? answer
-        : new HttpAnswer(
-            answer.status(),
-            answer.headers(),
-            change.apply(answer.text()).getBytes(StandardCharsets.UTF_8),
-            answer.took());
+    UnaryOperator<HttpAnswer> change = rewriting.getAndSet(null);
+    return change == null ? answer : change.apply(answer);
   }
 
   @Override
