@@ -50,7 +50,7 @@ public final class Postgres implements AutoCloseable {
 
   /** How many sessions a DataSource has, which names itself to the database. */
   public long sessions(String application) {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = connect();
         PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = ?")) {
@@ -62,6 +62,11 @@ public final class Postgres implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A session of the tests themselves. */
+  Connection connect() throws SQLException {
+    return server.getPostgresDatabase().getConnection();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.qbconnector.compatibility.app.own;
 
 import io.github.qbconnector.event.Connected;
+import io.github.qbconnector.event.Expiring;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,10 @@ public class ConnectionDiary {
   /** An observer that fails must not undo what is stored. */
   void stumbles(@Observes @Priority(2) Connected event) {
     throw new IllegalStateException("the application's own mistake");
+  }
+
+  void expires(@Observes Expiring event) {
+    entries.add(event.owner() + " expires");
   }
 
   public List<String> entries() {
