@@ -197,8 +197,8 @@ public class QuickBooksExtension implements Extension {
     LiveSettings current = settings;
     Surrounding around = surrounding;
     if (current != null && around != null) {
-      LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around));
-      StartReport.warning(current.last(), around)
+      LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around.found()));
+      StartReport.warning(current.last(), around.found())
           .ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
       around.ahead(() -> assembly().openStore());
     }

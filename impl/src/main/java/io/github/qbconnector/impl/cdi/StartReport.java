@@ -10,7 +10,19 @@ import java.util.stream.Collectors;
 final class StartReport {
   private StartReport() {}
 
-  static String of(Settings settings, Surrounding around) {
+  /**
+   * What was found around the connector.
+   *
+   * @param ownStore whether the application brings a store
+   */
+  record Found(
+      boolean faultTolerance,
+      boolean managedExecutor,
+      boolean managedThreads,
+      boolean scheduledExecutor,
+      boolean ownStore) {}
+
+  static String of(Settings settings, Found around) {
     return "QBC0000: QuickBooks Connector: "
         + settings.connectors().values().stream()
             .map(StartReport::connector)
@@ -22,33 +34,33 @@ final class StartReport {
         + "; endpoints "
         + (settings.web().enabled() ? "on" : "off")
         + "; Fault Tolerance "
-        + (around.isFaultToleranceAtWork()
+        + (around.faultTolerance()
             ? "on"
             : "OFF: calls are neither repeated nor guarded; enable MicroProfile Fault Tolerance"
                 + " on the server")
-        + (around.hasManagedExecutor()
+        + (around.managedExecutor()
             ? ""
             : "; no managed executor: background work goes through Fault Tolerance")
-        + (around.lendsThreads() || !settings.store().isJdbc()
+        + (around.managedThreads() || !settings.store().isJdbc()
             ? ""
             : "; no managed threads: the store works on callers' threads, so its DataSource needs"
                 + " more connections than its callers hold")
-        + (around.hasSchedule()
+        + (around.scheduledExecutor()
             ? ""
             : "; no scheduled executor: idle connections are kept alive only while the application"
                 + " is used");
   }
 
-  private static String store(Settings settings, Surrounding around) {
-    if (around.hasStore()) {
+  private static String store(Settings settings, Found around) {
+    if (around.ownStore()) {
       return "the application's own";
     }
     return settings.store().isJdbc() ? "jdbc " + settings.store().dataSource() : "memory";
   }
 
   /** What is allowed, and wrong all the same. */
-  static Optional<String> warning(Settings settings, Surrounding around) {
-    boolean isForgetful = !settings.store().isJdbc() && !around.hasStore();
+  static Optional<String> warning(Settings settings, Found around) {
+    boolean isForgetful = !settings.store().isJdbc() && !around.ownStore();
     boolean isReal = settings.connectors().values().stream().anyMatch(StartReport::isReal);
     return isForgetful && isReal
         ? Optional.of(

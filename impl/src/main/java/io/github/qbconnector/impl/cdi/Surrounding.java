@@ -42,16 +42,13 @@ final class Surrounding {
     return own == null ? Clock.systemUTC() : own;
   }
 
-  boolean hasManagedExecutor() {
-    return background.isManaged();
-  }
-
-  boolean lendsThreads() {
-    return background.lendsThreads();
-  }
-
-  boolean hasSchedule() {
-    return background.hasSchedule();
+  StartReport.Found found() {
+    return new StartReport.Found(
+        isFaultToleranceAtWork(),
+        background.isManaged(),
+        background.lendsThreads(),
+        background.hasSchedule(),
+        hasStore());
   }
 
   /** Has work done before anybody waits for it, where there is a thread for that. */
@@ -61,7 +58,7 @@ final class Surrounding {
     }
   }
 
-  boolean isFaultToleranceAtWork() {
+  private boolean isFaultToleranceAtWork() {
     FaultToleranceCheck check = find(FaultToleranceCheck.class);
     try {
       return check != null && check.isAtWork();
