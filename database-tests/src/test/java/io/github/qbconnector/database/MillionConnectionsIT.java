@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a million connections cost that a thousand do not. Runs with -Pbench. */
 @Tag("bench")
 @ExtendWith(Servers.class)
+@Isolated("it measures")
 class MillionConnectionsIT {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;

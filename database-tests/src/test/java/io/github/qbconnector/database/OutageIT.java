@@ -21,12 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A database that is away. Each method ends with an exception, none hangs (the time-out of this
  * class would show it), and all is well once the database is back.
  */
 @ExtendWith(Servers.class)
+@Isolated("the server it stops is everybody's")
 @Timeout(120)
 class OutageIT {
   private static final ConnectionRecord RECORD = SampleRecords.of(1);

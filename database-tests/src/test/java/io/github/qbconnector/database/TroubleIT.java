@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A database that is there and does not do what it should. */
 @ExtendWith(Servers.class)
+@Isolated("a process that is frozen may hold what all databases of the server share")
 @EnabledOnOs(OS.LINUX)
 @Timeout(180)
 class TroubleIT {
@@ -128,7 +130,8 @@ class TroubleIT {
     JdbcStore store = nodes.open(postgres.dataSource());
     assertThat(store.insert(RECORD)).isTrue();
     ConnectionRecord next = SampleRecords.after(RECORD);
-    postgres.execute("ALTER DATABASE postgres SET default_transaction_read_only = on");
+    postgres.execute(
+        "ALTER DATABASE " + postgres.name() + " SET default_transaction_read_only = on");
     JdbcStore readOnly = nodes.open(postgres.dataSource());
     try {
       assertThat(readOnly.find(RECORD.id())).contains(RECORD);
@@ -144,7 +147,7 @@ class TroubleIT {
     } finally {
       postgres.execute(
           "SET default_transaction_read_only = off",
-          "ALTER DATABASE postgres RESET default_transaction_read_only");
+          "ALTER DATABASE " + postgres.name() + " RESET default_transaction_read_only");
     }
     assertThat(store.replace(next, RECORD.revision())).isTrue();
   }
