@@ -8,10 +8,10 @@ import io.github.qbconnector.compatibility.app.desktop.StoredLinkServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.Desktops;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
-import io.github.qbconnector.compatibility.support.WarShape;
 import io.github.qbconnector.compatibility.support.Wars;
 import io.github.qbconnector.simulator.conductor.AuthSession;
 import java.net.URI;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * A WAR without JAX-RS whose only product is QuickBooks Desktop: a login of the container's, the
  * store in the database, and links that strangers are sent.
  */
-@WarShape
+@GridRow("QuickBooks Desktop only")
 @OnServer
 class DesktopOnlyIT {
   private static final String CONTEXT = "desktop-only";

@@ -6,13 +6,11 @@ import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
-import io.github.qbconnector.compatibility.support.WarShape;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** What holds in every shape of WAR. */
-@WarShape
 @OnServer
 abstract class DropInPromises {
   static final String GATED = "/gated/company";

@@ -6,6 +6,7 @@ import io.github.qbconnector.compatibility.app.CompanyServlet;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
@@ -16,6 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** A gate before all routes does not shut out the way to connect. */
+@GridRow("the gate before /*")
 @OnServer
 class GateOnEverythingIT {
   private static final String CONTEXT = "gate-on-everything";

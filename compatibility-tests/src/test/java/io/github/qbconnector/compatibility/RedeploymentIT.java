@@ -7,6 +7,7 @@ import io.github.qbconnector.compatibility.app.ControlServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.HeldServlet;
+import io.github.qbconnector.compatibility.app.MBeansServlet;
 import io.github.qbconnector.compatibility.app.SessionsServlet;
 import io.github.qbconnector.compatibility.app.desktop.PingServlet;
 import io.github.qbconnector.compatibility.support.Browser;
@@ -14,15 +15,19 @@ import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.Crowd;
 import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.Figures;
+import io.github.qbconnector.compatibility.support.Leftovers;
 import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
+import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.ServerProcess;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -38,12 +43,12 @@ import org.junit.jupiter.api.Test;
 @OnServer
 class RedeploymentIT {
   private static final int ROUNDS = 10;
+  private static final int CONTROL_ROUNDS = 10;
   private static final String CONTEXT = "redeployed";
   private static final String MACHINE = "/machine/ping";
   private static final String CONTROL = "redeployed-control";
-  private static final String EXTENSION = "io.github.qbconnector.impl.cdi.QuickBooksExtension";
-  // Each look at the server takes the better part of a second; an idle HTTP client ends in three.
-  private static final int LOOKS = 6;
+  private static final String MARKER = CompanyServlet.Marker.class.getName();
+  private static final String CONTROL_MARKER = ControlServlet.Marker.class.getName();
   private static final int THREADS = 64;
 
   @SuppressWarnings("NullAway.Init") // Arquillian sees to it
@@ -55,7 +60,7 @@ class RedeploymentIT {
   @Deployment(name = "sessions", testable = false)
   static WebArchive sessions() {
     return Wars.plain("sessions")
-        .addClasses(SessionsServlet.class, HeldServlet.class, Databases.class);
+        .addClasses(SessionsServlet.class, MBeansServlet.class, HeldServlet.class, Databases.class);
   }
 
   @Deployment(name = CONTEXT, managed = false, testable = false)
@@ -85,48 +90,64 @@ class RedeploymentIT {
   }
 
   @Test
-  void tenRedeploymentsLeaveNoLoaderNoThreadAndNoDatabaseConnectionBehind() {
+  void tenRedeploymentsLeaveNothingBehind() {
     ServerProcess server = ServerProcess.find();
-    for (int round = 0; round < ROUNDS; round++) {
-      useControl();
-    }
+    Leftovers start = Leftovers.in(server, CONTROL_MARKER);
+    rounds(CONTROL_ROUNDS, round -> useControl());
     // Servers and the JDK remember who was last; another application takes that place.
     useConnector("user-0");
     giveEveryThreadAnotherRequest();
-    int controlLoaders = least(server, () -> server.instances(ControlServlet.Marker.class), 0);
+    Leftovers byControl = Leftovers.in(server, CONTROL_MARKER).minus(start);
     useControl();
     giveEveryThreadAnotherRequest();
-    int loadersBefore = loaders(server, 0);
-    int extensionsBefore = extensions(server, 0);
-
+    Leftovers before = Leftovers.in(server, MARKER);
+    MBeans mBeansBefore = mBeans();
     long sessions = databaseSessions();
+
     long begin = System.nanoTime();
-    for (int round = 1; round <= ROUNDS; round++) {
-      useConnector("user-" + round);
-    }
+    rounds(ROUNDS / 2, round -> useConnector("user-" + round));
+    useControl();
+    giveEveryThreadAnotherRequest();
+    Leftovers half = Leftovers.in(server, MARKER, before).minus(before);
+    MBeans mBeansHalf = mBeans();
+    rounds(ROUNDS / 2, round -> useConnector("later-user-" + round));
     long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
     useControl();
     giveEveryThreadAnotherRequest();
 
-    int loaders = loaders(server, loadersBefore) - loadersBefore;
-    int extensions = extensions(server, extensionsBefore) - extensionsBefore;
-    int clients = least(server, () -> server.threadsNamed("HttpClient-"), 0);
+    Leftovers left = Leftovers.in(server, MARKER, before).minus(before);
+    MBeans mBeans = mBeans();
+    int clients = Patience.until(count -> count == 0, () -> server.threadsNamed("HttpClient-"));
     int ours = server.threadsIn("io.github.qbconnector");
     long moreSessions = Math.max(0, databaseSessions() - sessions);
     Figures.add("redeploy.rounds", ROUNDS);
     Figures.add("redeploy.round-millis", millis);
-    Figures.add("redeploy.loaders-left", loaders);
-    Figures.add("redeploy.loaders-left-by-control", controlLoaders);
-    Figures.add("redeploy.extensions-left", extensions);
+    Figures.add("redeploy.loaders-left", left.loaders());
+    Figures.add("redeploy.loaders-left-by-control", byControl.loaders());
+    Figures.add("redeploy.extensions-left", left.extensions());
+    Figures.add("redeploy.timers-left", left.timers());
+    Figures.add("redeploy.scheduled-tasks-left", left.tasks());
+    Figures.add("redeploy.scheduled-tasks-left-by-control", byControl.tasks());
+    Figures.add("redeploy.mbeans-left", mBeans.count() - mBeansBefore.count());
     Figures.add("redeploy.http-client-threads-left", clients);
     Figures.add("redeploy.threads-in-our-code", ours);
     Figures.add("redeploy.database-connections-left", moreSessions);
 
-    assertThat(loaders).as("class loaders").isLessThanOrEqualTo(controlLoaders);
-    assertThat(extensions).as("extensions").isLessThanOrEqualTo(controlLoaders);
+    // One that is kept is remembered; ten rounds that leave more than five are a leak.
+    int kept = Math.max(byControl.loaders(), half.loaders());
+    assertThat(left.loaders()).as("class loaders").isLessThanOrEqualTo(kept);
+    assertThat(left.extensions()).as("extensions").isLessThanOrEqualTo(kept);
     assertThat(clients).as("threads of HTTP clients").isZero();
     assertThat(ours).as("threads in our code").isZero();
     assertThat(moreSessions).as("database connections").isZero();
+    assertThat(mBeans.ofTheApplication()).as("MBeans of the application").isEmpty();
+    // Servers have timers, tasks and MBeans of their own, which come and go.
+    assertThat(left.timers() - half.timers()).as("timers").isLessThan(ROUNDS / 2);
+    int tasksOfServer = Math.max(0, byControl.tasks()) * ROUNDS / 2 / CONTROL_ROUNDS;
+    assertThat(left.tasks() - half.tasks())
+        .as("scheduled tasks")
+        .isLessThan(ROUNDS / 2 + tasksOfServer);
+    assertThat(mBeans.count() - mBeansHalf.count()).as("MBeans").isLessThan(ROUNDS / 2);
   }
 
   @Test
@@ -166,12 +187,8 @@ class RedeploymentIT {
     }
   }
 
-  private static int loaders(ServerProcess server, int enough) {
-    return least(server, () -> server.instances(CompanyServlet.Marker.class), enough);
-  }
-
-  private static int extensions(ServerProcess server, int enough) {
-    return least(server, () -> server.instances(EXTENSION), enough);
+  private static void rounds(int count, IntConsumer round) {
+    IntStream.rangeClosed(1, count).forEach(round);
   }
 
   /** An idle thread of a server may keep the request it served last, and so a class loader. */
@@ -185,15 +202,21 @@ class RedeploymentIT {
     return Long.parseLong(database.open("/sessions").body());
   }
 
-  /** The smallest count that collecting garbage leads to: low enough, or for long the same. */
-  private static int least(ServerProcess server, IntSupplier count, int enough) {
-    int least = Integer.MAX_VALUE;
-    for (int unchanged = 0; unchanged < LOOKS && least > enough; unchanged++) {
-      server.collectGarbage();
-      int seen = count.getAsInt();
-      unchanged = seen < least ? 0 : unchanged;
-      least = Math.min(least, seen);
+  private MBeans mBeans() {
+    return new MBeans(database.open("/mbeans").body().lines().toList());
+  }
+
+  /** The MBeans of the server, by name and class. */
+  private record MBeans(List<String> registered) {
+    int count() {
+      return registered.size();
     }
-    return least;
+
+    List<String> ofTheApplication() {
+      return registered.stream()
+          .filter(bean -> !bean.contains(CONTROL))
+          .filter(bean -> bean.contains(CONTEXT) || bean.contains("io.github.qbconnector.impl"))
+          .toList();
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.qbconnector.compatibility.app.rest.HelloResource;
 import io.github.qbconnector.compatibility.app.rest.RestApplication;
 import io.github.qbconnector.compatibility.app.rest.StatusResource;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.Wars;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -14,6 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * A WAR without web.xml: annotated servlets and filters, a scanning JAX-RS application, and a login
  * of its own that the container knows nothing of.
  */
+@GridRow("its JAX-RS Application scans")
 class WarWithScannedRestIT extends OwnRestPromises {
   private static final String CONTEXT = "scanned-rest";
   private static final String CONTROL = "scanned-rest-control";

@@ -12,15 +12,17 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate before the routes that need one connector's connection. Our own endpoints, excluded
- * patterns and dispatches other than REQUEST always pass.
+ * The gate before the routes that need one connector's connection. Our own endpoints, the
+ * container's form login, excluded patterns and dispatches other than REQUEST always pass.
  */
 public final class GateFilter implements Filter {
+  /** Where login forms lead, in whatever folder they are; some servers do this behind filters. */
+  private static final String FORM_LOGIN = "/j_security_check";
+
   private final String connector;
   private final UrlPatterns excluded;
   private final Supplier<GateDoor> door;
@@ -44,15 +46,22 @@ public final class GateFilter implements Filter {
     if (!(request instanceof HttpServletRequest http)
         || !(response instanceof HttpServletResponse httpResponse)
         || request.getDispatcherType() != DispatcherType.REQUEST
-        || excluded.match(path(http))) {
+        || isOpen(http)) {
       chain.doFilter(request, response);
       return;
     }
     GateDoor gate = door.get();
     HttpGateRequest shown = new HttpGateRequest(http);
     GateAnswer answer = gate.check(connector, shown);
+    if (answer != null && answer.login()) {
+      ContainerLogin login = ContainerLogin.attempt(http, httpResponse);
+      if (login == ContainerLogin.ASKED) {
+        return;
+      }
+      answer = login == ContainerLogin.KNOWN ? gate.check(connector, shown) : answer;
+    }
     if (answer != null) {
-      give(answer, http, httpResponse);
+      whole(answer).writeTo(httpResponse);
       return;
     }
     try {
@@ -64,14 +73,18 @@ public final class GateFilter implements Filter {
       if (explained == null) {
         throw e;
       }
-      response.reset();
-      give(explained, http, httpResponse);
+      whole(explained).replace(httpResponse);
     }
   }
 
-  private static String path(HttpServletRequest request) {
+  private boolean isOpen(HttpServletRequest request) {
     String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    return excluded.match(path) || path.endsWith(FORM_LOGIN);
+  }
+
+  private static WholeAnswer whole(GateAnswer answer) {
+    return new WholeAnswer(answer.status(), answer.headers(), answer.body());
   }
 
   /** Pages wrap what their beans throw; ours may be some causes down. */
@@ -87,28 +100,5 @@ public final class GateFilter implements Filter {
               : cause.getCause();
     }
     return null;
-  }
-
-  private static void give(
-      GateAnswer answer, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (answer.login() && loginTakesOver(request, response)) {
-      return;
-    }
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
-  private static boolean loginTakesOver(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    try {
-      // It challenges by writing the response; without a login configuration it throws.
-      return !request.authenticate(response) && response.isCommitted();
-    } catch (ServletException | RuntimeException e) {
-      return response.isCommitted();
-    }
   }
 }

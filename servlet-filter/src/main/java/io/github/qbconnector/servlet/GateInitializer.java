@@ -23,11 +23,24 @@ import org.jspecify.annotations.Nullable;
  * annotations are dropped where {@code web.xml} says {@code metadata-complete="true"}.
  */
 public final class GateInitializer implements ServletContainerInitializer {
-  private static final EnumSet<DispatcherType> REQUESTS = EnumSet.of(DispatcherType.REQUEST);
-  private static final List<String> OWN_ENDPOINTS = List.of("/quickbooks/*");
+  private static final String WAS_HERE = GateInitializer.class.getName();
+
+  /**
+   * Whether it has seen to an application.
+   *
+   * @param context the application
+   * @return {@code false} where the server skips the initializers of our jars
+   */
+  public static boolean wasIn(ServletContext context) {
+    return context.getAttribute(WAS_HERE) != null;
+  }
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    if (wasIn(context)) {
+      return;
+    }
+    context.setAttribute(WAS_HERE, true);
     Config config = ConfigProvider.getConfig();
     if (!config.getOptionalValue("quickbooks.enabled", Boolean.class).orElse(true)) {
       return;
@@ -45,7 +58,7 @@ public final class GateInitializer implements ServletContainerInitializer {
               : "quickbooks.connector." + connector + ".";
       List<String> patterns = list(config, prefix + "gate.url-patterns");
       if (!patterns.isEmpty()) {
-        List<String> excluded = new ArrayList<>(OWN_ENDPOINTS);
+        List<String> excluded = new ArrayList<>(EndpointPaths.all());
         excluded.addAll(list(config, prefix + "gate.exclude-patterns"));
         register(
             context,
@@ -61,7 +74,8 @@ public final class GateInitializer implements ServletContainerInitializer {
     FilterRegistration.Dynamic registration = context.addFilter(name, filter);
     if (registration != null) {
       registration.setAsyncSupported(true);
-      registration.addMappingForUrlPatterns(REQUESTS, true, patterns.toArray(String[]::new));
+      registration.addMappingForUrlPatterns(
+          EnumSet.of(DispatcherType.REQUEST), true, patterns.toArray(String[]::new));
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -47,14 +48,14 @@ public final class Databases {
 
   @SuppressWarnings("BanJNDI") // the name is ours
   private static DataSource find() throws SQLException {
-    try {
-      return InitialContext.doLookup(NAME);
-    } catch (NamingException e) {
+    NamingException absent = new NamingException(NAME);
+    for (String prefix : List.of("", "java:/", "openejb:Resource/")) {
       try {
-        return InitialContext.doLookup("java:/" + NAME);
-      } catch (NamingException absent) {
-        throw new SQLException("The server has no DataSource " + NAME, absent);
+        return InitialContext.doLookup(prefix + NAME);
+      } catch (NamingException e) {
+        absent = e;
       }
     }
+    throw new SQLException("The server has no DataSource " + NAME, absent);
   }
 }

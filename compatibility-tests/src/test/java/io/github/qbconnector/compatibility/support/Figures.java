@@ -24,7 +24,7 @@ public final class Figures {
 
   /** Adds to a figure of this server. */
   public static synchronized void add(String name, long value) {
-    OWN.merge(TestServer.name() + "." + name, value, Long::sum);
+    OWN.merge(TestServer.launch() + "." + name, value, Long::sum);
     String folder = System.getProperty("compat.figures", "");
     if (!folder.isEmpty()) {
       try {
@@ -38,7 +38,7 @@ public final class Figures {
   private static void write(Path target) throws IOException {
     Path parts = Files.createDirectories(target.resolve("figures"));
     Files.writeString(
-        parts.resolve(TestServer.name()),
+        parts.resolve(TestServer.launch()),
         OWN.entrySet().stream()
             .map(figure -> figure.getKey() + " " + figure.getValue() + "\n")
             .collect(Collectors.joining()));

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The server's JVM, looked into from outside by the JDK's own {@code jcmd}. */
 public final class ServerProcess {
+  private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
+
   private final long pid;
 
   private ServerProcess(long pid) {
@@ -27,25 +31,25 @@ public final class ServerProcess {
             .pid());
   }
 
-  /** Collects garbage, soft references included: the servers are started so. */
-  public void collectGarbage() {
+  /** What lives once garbage is collected, soft references included: the servers are started so. */
+  public Histogram histogram() {
     jcmd("GC.run");
+    return Histogram.of(jcmd("GC.class_histogram"));
   }
 
-  /** How many objects of a class live, over all class loaders that know it. */
-  public int instances(Class<?> type) {
-    return instances(type.getName());
+  /** How much room the classes take, in kilobytes. */
+  public long metaspaceKilobytes() {
+    String heap = jcmd("GC.heap_info");
+    Matcher used = METASPACE.matcher(heap);
+    if (!used.find()) {
+      throw new IllegalStateException("No metaspace: " + heap);
+    }
+    return Long.parseLong(used.group(1));
   }
 
-  /** The same for a class that this JVM need not know. */
-  public int instances(String type) {
-    return jcmd("GC.class_histogram")
-        .lines()
-        .map(String::trim)
-        .map(line -> line.split("\\s+"))
-        .filter(columns -> columns.length >= 4 && columns[3].equals(type))
-        .mapToInt(columns -> Integer.parseInt(columns[1]))
-        .sum();
+  /** How many threads there are. */
+  public int threadCount() {
+    return (int) threads().filter(thread -> thread.startsWith("\"")).count();
   }
 
   /** How many threads have a name that begins like this. */

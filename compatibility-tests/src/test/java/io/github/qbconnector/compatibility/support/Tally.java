@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Counts what passes, per server; a shape of WAR has passed when all its promises have. */
+/** Counts what passes, per launch; a row of the grid is green when all its promises hold. */
 final class Tally implements TestWatcher, AfterAllCallback {
   private final AtomicLong passed = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
@@ -25,9 +25,12 @@ final class Tally implements TestWatcher, AfterAllCallback {
   public void afterAll(ExtensionContext testClass) {
     Figures.add("tests.passed", passed.get());
     Figures.add("tests.failed", failed.get());
-    if (testClass.getRequiredTestClass().isAnnotationPresent(WarShape.class)) {
-      Figures.add("shapes.passed", failed.get() == 0 && passed.get() > 0 ? 1 : 0);
-      Figures.add("shapes.tried", 1);
+    GridRow row = testClass.getRequiredTestClass().getAnnotation(GridRow.class);
+    if (row != null) {
+      // A deployment that failed leaves no test behind, neither passed nor failed.
+      boolean holds =
+          failed.get() == 0 && passed.get() > 0 && testClass.getExecutionException().isEmpty();
+      GridCells.add(testClass.getRequiredTestClass(), row, holds, passed.get(), failed.get());
     }
   }
 }

@@ -17,9 +17,19 @@ public final class TestServer {
     return SIMULATOR;
   }
 
-  /** The server's name: {@code liberty} or {@code wildfly}. */
+  /** The server's name: {@code liberty}, {@code wildfly} or {@code tomee}. */
   public static String name() {
     return property("arquillian.launch");
+  }
+
+  /** The server and the JDK it runs on, as the build calls them. */
+  static String launch() {
+    return property("compat.launch");
+  }
+
+  /** Where the cells of the grid are kept. */
+  static Path grid() {
+    return Path.of(property("compat.grid"));
   }
 
   /** Where an application is found. */
@@ -38,8 +48,13 @@ public final class TestServer {
   }
 
   /** The folder of the jars that a user's build puts into a WAR. */
-  static Path product() {
+  public static Path product() {
     return Path.of(property("compat.product"));
+  }
+
+  /** The folder of what nobody wrote for us. */
+  static Path strangers() {
+    return Path.of(property("compat.strangers"));
   }
 
   /** Where databases of the tests keep their files. */

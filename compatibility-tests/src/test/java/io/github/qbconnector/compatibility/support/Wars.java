@@ -38,14 +38,32 @@ public final class Wars {
 
   /** A WAR with the connector's jars and no other configuration than the given one. */
   public static WebArchive withOnly(String context, Map<String, String> keys) {
-    String lines =
+    return addTo(plain(context), keys);
+  }
+
+  /** A WAR that is there already, with the connector's jars; the keys are added to the usual. */
+  public static WebArchive connect(WebArchive war, String context, Map<String, String> keys) {
+    Map<String, String> all = new TreeMap<>(usual(context));
+    all.putAll(keys);
+    return addTo(war, all);
+  }
+
+  /** A WAR with keys, but without the connector's jars. */
+  public static WebArchive withKeys(String context, Map<String, String> keys) {
+    return plain(context).addAsResource(lines(keys), CONFIGURATION);
+  }
+
+  private static WebArchive addTo(WebArchive war, Map<String, String> keys) {
+    return war.addAsLibraries(jars()).addAsResource(lines(keys), CONFIGURATION);
+  }
+
+  /** The keys as a file has them. */
+  static StringAsset lines(Map<String, String> keys) {
+    return new StringAsset(
         new TreeMap<>(keys)
             .entrySet().stream()
                 .map(key -> key.getKey() + "=" + key.getValue() + "\n")
-                .collect(Collectors.joining());
-    return plain(context)
-        .addAsLibraries(jars())
-        .addAsResource(new StringAsset(lines), CONFIGURATION);
+                .collect(Collectors.joining()));
   }
 
   /** The keys that keep connections in the server's database. */
@@ -63,7 +81,8 @@ public final class Wars {
         "quickbooks.store.encryption-keys", "t1:dGhpcnR5LXR3by1ieXRlcy1mb3ItdGVzdHMtb25seSE=");
   }
 
-  private static Map<String, String> usual(String context) {
+  /** The keys of a WAR whose users log in, with Intuit's stand-in. */
+  public static Map<String, String> usual(String context) {
     return Map.of(
         "quickbooks.product", "online",
         "quickbooks.owner", "principal",
@@ -76,7 +95,8 @@ public final class Wars {
         "quickbooks.web.after-connect", "/");
   }
 
-  private static File[] jars() {
+  /** The connector's jars, as a user's build puts them into a WAR. */
+  public static File[] jars() {
     try (Stream<Path> files = Files.list(TestServer.product())) {
       return files.map(Path::toFile).toArray(File[]::new);
     } catch (IOException e) {

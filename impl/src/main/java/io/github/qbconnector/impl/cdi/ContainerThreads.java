@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.impl.connection.Background;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -20,9 +21,19 @@ import org.jspecify.annotations.Nullable;
  * asynchronous bean takes it, and where that does nothing either, the caller.
  */
 final class ContainerThreads implements Background {
-  private static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
-  private static final String SCHEDULER = "java:comp/DefaultManagedScheduledExecutorService";
-  private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
+  // The standard's names, and those of TomEE, which binds its own where an application or its
+  // configuration asks for them.
+  private static final List<String> EXECUTOR =
+      List.of(
+          "java:comp/DefaultManagedExecutorService", "openejb:Resource/Default Executor Service");
+  private static final List<String> SCHEDULER =
+      List.of(
+          "java:comp/DefaultManagedScheduledExecutorService",
+          "openejb:Resource/Default Scheduled Executor Service");
+  private static final List<String> FACTORY =
+      List.of(
+          "java:comp/DefaultManagedThreadFactory",
+          "openejb:Resource/Default Managed Thread Factory");
 
   /** Work that finds no thread is rare; if it is not, more threads are no help. */
   private static final int MOST_URGENT = 16;
@@ -31,7 +42,6 @@ final class ContainerThreads implements Background {
   private final Semaphore urgent = new Semaphore(MOST_URGENT);
   private volatile @Nullable ExecutorService executor;
   private volatile @Nullable ThreadFactory factory;
-  private volatile boolean lookedUp;
 
   ContainerThreads(Executor otherwise) {
     this.otherwise = otherwise;
@@ -53,8 +63,7 @@ final class ContainerThreads implements Background {
 
   @Override
   public void runUrgently(Runnable work) {
-    lookUp();
-    ThreadFactory threads = factory;
+    ThreadFactory threads = factory();
     if (threads == null || !urgent.tryAcquire()) {
       return;
     }
@@ -76,8 +85,7 @@ final class ContainerThreads implements Background {
 
   /** A thread for work that lasts; {@code null} if the server lends none. */
   @Nullable Thread lend(Runnable work) {
-    lookUp();
-    ThreadFactory threads = factory;
+    ThreadFactory threads = factory();
     return threads == null ? null : threads.newThread(work);
   }
 
@@ -99,35 +107,43 @@ final class ContainerThreads implements Background {
   }
 
   boolean lendsThreads() {
-    lookUp();
-    return factory != null;
+    return factory() != null;
   }
 
   boolean isManaged() {
     return executor() != null;
   }
 
+  // What is not found is looked for again: it is not there before the application has begun, nor on
+  // a thread that is not the application's.
   private @Nullable ExecutorService executor() {
-    lookUp();
-    return executor;
+    ExecutorService known = executor;
+    if (known == null) {
+      known = find(EXECUTOR, ExecutorService.class);
+      executor = known;
+    }
+    return known;
   }
 
-  private void lookUp() {
-    if (!lookedUp) {
-      executor = find(EXECUTOR, ExecutorService.class);
-      factory = find(FACTORY, ThreadFactory.class);
-      lookedUp = true;
+  private @Nullable ThreadFactory factory() {
+    ThreadFactory known = factory;
+    if (known == null) {
+      known = find(FACTORY, ThreadFactory.class);
+      factory = known;
     }
+    return known;
   }
 
   @SuppressWarnings("BanJNDI") // the names are the server's, never a user's
-  private static <T> @Nullable T find(String name, Class<T> type) {
-    try {
-      return type.cast(InitialContext.doLookup(name));
-    } catch (NamingException | ClassCastException e) {
-      System.getLogger("io.github.qbconnector")
-          .log(System.Logger.Level.DEBUG, "There is no {0}: {1}", name, e.getMessage());
-      return null;
+  private static <T> @Nullable T find(List<String> names, Class<T> type) {
+    for (String name : names) {
+      try {
+        return type.cast(InitialContext.doLookup(name));
+      } catch (NamingException | ClassCastException e) {
+        System.getLogger("io.github.qbconnector")
+            .log(System.Logger.Level.DEBUG, "There is no {0}: {1}", name, e.getMessage());
+      }
     }
+    return null;
   }
 }

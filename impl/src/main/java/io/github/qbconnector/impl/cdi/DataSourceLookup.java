@@ -25,9 +25,9 @@ final class DataSourceLookup implements Supplier<DataSource> {
       return known;
     }
     NamingException last = new NamingException(name);
-    for (String candidate : List.of(name, "java:comp/env/" + name, "java:/" + name)) {
+    for (String prefix : List.of("", "java:comp/env/", "java:/", "openejb:Resource/")) {
       try {
-        DataSource dataSource = InitialContext.doLookup(candidate);
+        DataSource dataSource = InitialContext.doLookup(prefix + name);
         found = dataSource;
         return dataSource;
       } catch (NamingException e) {

@@ -12,6 +12,7 @@ import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Keys;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.config.Problem;
+import io.github.qbconnector.impl.config.SecretFiles;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
@@ -27,18 +28,17 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +47,19 @@ import org.jspecify.annotations.Nullable;
  * everything at the end.
  */
 public class QuickBooksExtension implements Extension {
+  // The same on all nodes, since sessions refer to beans by it; another one in each WAR of an EAR.
+  private static final String ID = "io.github.qbconnector." + OwnJars.war();
   private static final System.Logger LOGGER = System.getLogger("io.github.qbconnector");
 
-  private final Keys keys = key -> config().getOptionalValue(key, String.class);
-  private @Nullable Config config;
+  private final DeploymentKeys modules = new DeploymentKeys(QuickBooksExtension.class);
+  private final Keys keys = new SecretFiles(modules);
   private final RequiredConnectors required = new RequiredConnectors();
   private final InjectedConnectors injected = new InjectedConnectors();
+  private final OwnParts parts = new OwnParts();
   private @Nullable LiveSettings settings;
   private @Nullable Surrounding surrounding;
   private @Nullable Assembly assembly;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   void addBeanClasses(@Observes BeforeBeanDiscovery discovery) {
     // By explicit names: our archive is not scanned, whatever the application's is.
@@ -77,39 +81,51 @@ public class QuickBooksExtension implements Extension {
 
   void noteInjection(@Observes ProcessInjectionPoint<?, ?> point) {
     injected.add(point.getInjectionPoint());
+    modules.usedFrom(point.getInjectionPoint().getMember().getDeclaringClass());
+  }
+
+  void notePart(@Observes ProcessBean<?> bean) {
+    parts.add(bean.getBean());
+    modules.usedFrom(bean.getBean().getBeanClass());
   }
 
   void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
+    Optional<String> secondCopy = OwnJars.secondCopy(modules.loaders());
+    if (secondCopy.isPresent()) {
+      discovery.addDefinitionError(new IllegalStateException(secondCopy.get()));
+      return;
+    }
     boolean enabled = SettingsReader.enabled(keys);
     Map<String, @Nullable Product> configured = configured();
     configured.forEach(
         (name, product) ->
             InjectedConnectors.types(product)
-                .forEach(type -> addInjectable(discovery, name, type, enabled, product)));
+                .forEach(type -> addInjectable(discovery, beans, name, type, enabled, product)));
     // What is not configured resolves too: only so is it us who says what to add.
     for (InjectedConnectors.Wanted wanted : injected.missing(configured)) {
-      addInjectable(discovery, wanted.connector(), wanted.type(), false, null);
+      addInjectable(discovery, beans, wanted.connector(), wanted.type(), false, null);
     }
     ConnectionGate openGate = (connector, owner, kind) -> GateDecision.PASS;
     Supplier<ConnectionGate> gate = () -> enabled ? assembly().gate() : openGate;
-    add(discovery, "gate", Set.of(ConnectionGate.class), null, gate);
+    add(discovery, beans, "gate", ConnectionGate.class, null, gate);
     StoreKeys noKeys = new SwitchedOff.NoKeys();
     add(
         discovery,
+        beans,
         "store-keys",
-        Set.of(StoreKeys.class),
+        StoreKeys.class,
         null,
         () -> enabled ? assembly().keys() : noKeys);
     Supplier<GateDoor> door = () -> enabled ? assembly().door() : new SwitchedOff.OpenDoor();
-    add(discovery, "door", Set.of(GateDoor.class), null, door);
+    add(discovery, beans, "door", GateDoor.class, null, door);
     Supplier<CallDoor> callDoor =
         () -> connector -> enabled ? assembly().door().decide(connector) : GateDecision.PASS;
-    add(discovery, "call-door", Set.of(CallDoor.class), null, callDoor);
+    add(discovery, beans, "call-door", CallDoor.class, null, callDoor);
     if (enabled) {
       discovery
           .<Endpoints>addBean()
           .beanClass(QuickBooksExtension.class)
-          .id("io.github.qbconnector.endpoints")
+          .id(ID + "endpoints")
           .types(Endpoints.class, Object.class)
           .qualifiers(Default.Literal.INSTANCE, Any.Literal.INSTANCE)
           .scope(jakarta.inject.Singleton.class)
@@ -119,28 +135,29 @@ public class QuickBooksExtension implements Extension {
 
   private void addInjectable(
       AfterBeanDiscovery discovery,
+      BeanManager beans,
       String name,
       Class<?> type,
       boolean enabled,
       @Nullable Product product) {
     Supplier<Object> instance =
         () -> enabled ? assembly().connector(name).as(type) : SwitchedOff.of(type, name, product);
-    add(discovery, name + "." + type.getSimpleName(), Set.of(type), name, instance);
+    add(discovery, beans, name + "." + type.getSimpleName(), type, name, instance);
   }
 
   private static <T> void add(
       AfterBeanDiscovery discovery,
+      BeanManager beans,
       String id,
-      Set<Type> types,
+      Class<?> type,
       @Nullable String connector,
       Supplier<T> instance) {
     var bean =
         discovery
             .<T>addBean()
-            .beanClass(QuickBooksExtension.class)
-            .id("io.github.qbconnector." + id)
-            .addTypes(types)
-            .addType(Object.class)
+            .beanClass(beanClass(beans, type))
+            .id(ID + id)
+            .types(type, Object.class)
             .scope(ApplicationScoped.class)
             .createWith(context -> instance.get());
     bean.addQualifier(Any.Literal.INSTANCE);
@@ -153,6 +170,15 @@ public class QuickBooksExtension implements Extension {
     }
   }
 
+  /**
+   * OpenWebBeans makes the client proxy of the bean class. Weld takes the archive from it, and in
+   * an EAR only that of the extension is in sight of all.
+   */
+  private static Class<?> beanClass(BeanManager beans, Class<?> type) {
+    boolean isOpenWebBeans = beans.getClass().getName().startsWith("org.apache.webbeans.");
+    return isOpenWebBeans ? type : QuickBooksExtension.class;
+  }
+
   void validate(@Observes AfterDeploymentValidation validation, BeanManager beans) {
     if (!SettingsReader.enabled(keys)) {
       LOGGER.log(
@@ -160,7 +186,7 @@ public class QuickBooksExtension implements Extension {
           "QBC0000: QuickBooks Connector is switched off by quickbooks.enabled=false.");
       return;
     }
-    Surrounding around = new Surrounding(beans);
+    Surrounding around = new Surrounding(beans, parts);
     SettingsReader reader = new SettingsReader(keys, around.hasOwnerResolver(), around.hasStore());
     // Everything that is wrong is told at once, whoever finds it.
     List<Problem> problems = new ArrayList<>();
@@ -179,6 +205,7 @@ public class QuickBooksExtension implements Extension {
     }
     problems.addAll(required.problems(configured.keySet()));
     problems.addAll(injected.problems(configured));
+    problems.addAll(modules.problems());
     if (!problems.isEmpty()) {
       validation.addDeploymentProblem(new InvalidConfigurationException(problems));
     }
@@ -194,14 +221,25 @@ public class QuickBooksExtension implements Extension {
   }
 
   void report(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    Surrounding around = surrounding;
+    // In the lib of an EAR we hear of no WAR, and the names of the server may not be there yet:
+    // then the first use tells what is found.
+    if (around != null && (OwnJars.areInWar() || around.hasThreads())) {
+      tellOnce();
+    }
+  }
+
+  private void tellOnce() {
     LiveSettings current = settings;
     Surrounding around = surrounding;
-    if (current != null && around != null) {
-      LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around.found()));
-      StartReport.warning(current.last(), around.found())
-          .ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
-      around.ahead(() -> assembly().openStore());
+    if (current == null || around == null || !told.compareAndSet(false, true)) {
+      return;
     }
+    LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around.found()));
+    StartReport.warning(current.last(), around.found())
+        .ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
+    OwnJars.outOfSight().ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
+    around.ahead(() -> assembly().openStore());
   }
 
   void close(@Observes BeforeShutdown shutdown) {
@@ -213,16 +251,6 @@ public class QuickBooksExtension implements Extension {
     if (open != null) {
       open.close();
     }
-  }
-
-  /** The application's own, kept: on another thread the class loader may be somebody else's. */
-  private synchronized Config config() {
-    Config known = config;
-    if (known == null) {
-      known = ConfigProvider.getConfig();
-      config = known;
-    }
-    return known;
   }
 
   /** Everything behind the API, built when it is first needed. */
@@ -237,6 +265,7 @@ public class QuickBooksExtension implements Extension {
       }
       built = new Assembly(current, around.describe());
       assembly = built;
+      tellOnce();
     }
     return built;
   }

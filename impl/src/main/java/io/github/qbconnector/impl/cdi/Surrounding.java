@@ -20,20 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what the application and its server bring, by the bean manager. */
 final class Surrounding {
+  /** Some servers present nobody as somebody: WildFly, Open Liberty and TomEE, outside requests. */
+  private static final Set<String> NOBODY = Set.of("anonymous", "UNAUTHENTICATED", "guest");
+
   private final BeanManager beans;
+  private final OwnParts parts;
   private final ContainerThreads background;
 
-  Surrounding(BeanManager beans) {
+  Surrounding(BeanManager beans, OwnParts parts) {
     this.beans = beans;
+    this.parts = parts;
     this.background = new ContainerThreads(asynchronous());
   }
 
   boolean hasStore() {
-    return !beans.getBeans(ConnectionStore.class).isEmpty();
+    return !candidates(ConnectionStore.class).isEmpty();
   }
 
   boolean hasOwnerResolver() {
-    return !beans.getBeans(OwnerResolver.class).isEmpty();
+    return !candidates(OwnerResolver.class).isEmpty();
   }
 
   /** The clock; tests on a server bring one of their own with the connector's qualifier. */
@@ -51,6 +56,10 @@ final class Surrounding {
         hasStore());
   }
 
+  boolean hasThreads() {
+    return background.isManaged();
+  }
+
   /** Has work done before anybody waits for it, where there is a thread for that. */
   void ahead(Runnable work) {
     if (background.isManaged()) {
@@ -64,6 +73,9 @@ final class Surrounding {
       return check != null && check.isAtWork();
     } catch (IllegalStateException e) {
       return false;
+    } catch (RuntimeException e) {
+      // SmallRye knows methods by name: in an EAR with two of us it tries the other one's fallback.
+      return true;
     }
   }
 
@@ -105,10 +117,7 @@ final class Surrounding {
     try {
       Principal caller = find(Principal.class);
       String name = caller == null ? null : caller.getName();
-      // Some servers present nobody as somebody.
-      return name == null || name.equals("anonymous") || name.equals("UNAUTHENTICATED")
-          ? null
-          : name;
+      return name == null || NOBODY.contains(name) ? null : name;
     } catch (RuntimeException e) {
       return null; // outside of any request there is no caller
     }
@@ -127,11 +136,16 @@ final class Surrounding {
   }
 
   private <T> @Nullable T find(Class<T> type, Annotation... qualifiers) {
-    Set<Bean<?>> candidates = beans.getBeans(type, qualifiers);
+    Set<Bean<?>> candidates = candidates(type, qualifiers);
     if (candidates.isEmpty()) {
       return null;
     }
     Bean<?> bean = beans.resolve(candidates);
     return type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean)));
+  }
+
+  private Set<Bean<?>> candidates(Class<?> type, Annotation... qualifiers) {
+    Set<Bean<?>> inSight = beans.getBeans(type, qualifiers);
+    return inSight.isEmpty() && qualifiers.length == 0 ? parts.of(type) : inSight;
   }
 }

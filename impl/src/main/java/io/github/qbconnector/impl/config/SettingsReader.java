@@ -3,6 +3,8 @@ package io.github.qbconnector.impl.config;
 import io.github.qbconnector.Product;
 import io.github.qbconnector.QuickBooks;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +69,7 @@ public final class SettingsReader {
   public Settings read() {
     ValueReader in = new ValueReader(keys);
     in.flag("quickbooks.enabled", true);
+    checkSecrets(in);
     OwnerMode owner = owner(in);
     Map<String, ConnectorSettings> connectors = new LinkedHashMap<>();
     for (String name : connectorNames(keys)) {
@@ -94,6 +97,28 @@ public final class SettingsReader {
       throw new InvalidConfigurationException(in.problems());
     }
     return new Settings(owner, store, web, http, Collections.unmodifiableMap(connectors));
+  }
+
+  /** A directory that is not there, or a file that is not read, would silently say nothing. */
+  private static void checkSecrets(ValueReader in) {
+    String directory = in.text(SecretFiles.DIRECTORY).orElse("");
+    if (directory.isEmpty()) {
+      return;
+    }
+    if (!Files.isDirectory(Path.of(directory))) {
+      in.problem(
+          SecretFiles.DIRECTORY,
+          ValueReader.quoted(directory),
+          "a directory that the server may read, with a file per key");
+      return;
+    }
+    for (String key : SecretFiles.misplaced(Path.of(directory))) {
+      in.problem(
+          key,
+          "a file in " + directory,
+          "a place in the server's other configuration, since it does not change while the"
+              + " application runs");
+    }
   }
 
   /** The product of a connector, as far as the configuration says one. */

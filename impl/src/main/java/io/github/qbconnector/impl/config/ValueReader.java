@@ -27,7 +27,8 @@ final class ValueReader {
   }
 
   void problem(String key, String found, String expected) {
-    problems.add(new Problem(key, found, expected));
+    String place = keys.place(key).map(where -> " (in " + where + ")").orElse("");
+    problems.add(new Problem(key, found + place, expected));
   }
 
   Optional<String> text(String key) {

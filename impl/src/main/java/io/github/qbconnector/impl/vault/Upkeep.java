@@ -2,6 +2,7 @@ package io.github.qbconnector.impl.vault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a connection wants looking after though nobody uses it. */
@@ -10,7 +11,7 @@ public final class Upkeep {
   private static final Duration LONGEST_IDLE = Duration.ofDays(30);
 
   /** Days before the end of a grant at which its users are warned. */
-  private static final int[] WARNINGS = {90, 30, 7, 1};
+  private static final List<Integer> WARNINGS = List.of(90, 30, 7, 1);
 
   private Upkeep() {}
 

@@ -120,7 +120,7 @@ public final class Endpoints {
     Optional<String> owner = owners.currentOwner();
     if (owner.isEmpty()) {
       return request.endpoint().equals("status")
-          ? GateAnswers.loginProblem()
+          ? GateAnswers.loginProblem(request.header("Authorization"))
           : pages.login(subject(request, connector)).afterLogin();
     }
     return switch (request.endpoint()) {

@@ -49,12 +49,14 @@ public final class GateAnswers {
     String connectHref = links.connect(connector, pathToReturnTo(kind, request), false);
     Pages.Subject subject = new Pages.Subject(locale(request), environments.apply(connector));
     if (kind == RequestKind.FACES_PARTIAL) {
-      return partial(decision, connectHref);
+      return partial(connectHref);
     }
     boolean navigation = kind == RequestKind.NAVIGATION;
     return switch (decision.verdict()) {
       case LOGIN ->
-          navigation ? of(pages.login(subject).afterLogin()) : of(loginProblem().afterLogin());
+          navigation
+              ? of(pages.login(subject).afterLogin())
+              : of(loginProblem(request.header("Authorization")));
       case CONNECT ->
           navigation
               ? of(WebAnswer.redirect(connectHref))
@@ -71,11 +73,14 @@ public final class GateAnswers {
     };
   }
 
-  /** Only pages that were merely asked for are come back to; nothing is ever done twice. */
+  /**
+   * Only pages that were merely asked for are come back to; nothing is ever done twice. A partial
+   * request is sent to the path of the page it belongs to.
+   */
   private static String pathToReturnTo(RequestKind kind, GateRequest request) {
-    return kind == RequestKind.NAVIGATION
-            && isSafe(request)
-            && io.github.qbconnector.impl.config.ReturnPath.isValid(request.pathAndQuery())
+    boolean isPage =
+        kind == RequestKind.FACES_PARTIAL || (kind == RequestKind.NAVIGATION && isSafe(request));
+    return isPage && io.github.qbconnector.impl.config.ReturnPath.isValid(request.pathAndQuery())
         ? request.pathAndQuery()
         : "";
   }
@@ -84,16 +89,13 @@ public final class GateAnswers {
     return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
-  private static GateAnswer partial(GateDecision decision, String connectHref) {
+  /** To the connect page in any case, which asks for the login where nobody is logged in. */
+  private static GateAnswer partial(String connectHref) {
     String xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<partial-response id=\"j_id1\"><redirect url=\""
             + HtmlPages.escape(connectHref)
             + "\"></redirect></partial-response>";
-    return new GateAnswer(
-        decision.verdict() == GateDecision.Verdict.LOGIN,
-        200,
-        SecurityHeaders.forType("text/xml;charset=UTF-8"),
-        xml);
+    return new GateAnswer(false, 200, SecurityHeaders.forType("text/xml;charset=UTF-8"), xml);
   }
 
   private static WebAnswer problem(int code, GateDecision decision, String connectHref) {
@@ -117,18 +119,24 @@ public final class GateAnswers {
         : answer.withHeader("Retry-After", String.valueOf(retryAfter.get().toSeconds()));
   }
 
-  static WebAnswer loginProblem() {
-    return WebAnswer.of(
-        401,
-        PROBLEM,
-        Json.write(
-            Json.PROVIDER
-                .createObjectBuilder()
-                .add("type", "urn:quickbooks-connector:problem:login-required")
-                .add("title", "Login required")
-                .add("status", 401)
-                .add("detail", "You have to be logged in to use QuickBooks here.")
-                .build()));
+  /**
+   * Tells a script that nobody is logged in. A login page would be no answer to it; only
+   * credentials that it has brought are shown to the application's login.
+   */
+  static WebAnswer loginProblem(@Nullable String authorization) {
+    WebAnswer problem =
+        WebAnswer.of(
+            401,
+            PROBLEM,
+            Json.write(
+                Json.PROVIDER
+                    .createObjectBuilder()
+                    .add("type", "urn:quickbooks-connector:problem:login-required")
+                    .add("title", "Login required")
+                    .add("status", 401)
+                    .add("detail", "You have to be logged in to use QuickBooks here.")
+                    .build()));
+    return authorization == null ? problem : problem.afterLogin();
   }
 
   /** What a failure says about the connection; {@code null} if it says nothing. */

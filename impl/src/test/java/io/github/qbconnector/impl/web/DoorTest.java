@@ -96,7 +96,17 @@ class DoorTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers()).containsEntry("Content-Type", "text/xml;charset=UTF-8");
     assertThat(answer.body())
-        .contains("<partial-response", "<redirect url=\"/app/quickbooks/connect\">");
+        .contains(
+            "<partial-response",
+            "<redirect url=\"/app/quickbooks/connect?return=%2Finvoices%3Fpage%3D2\">");
+  }
+
+  @Test
+  void aFacesPartialRequestOfNobodyIsSentToWhereTheLoginIsAskedFor() {
+    bench.owner = Optional.empty();
+    GateAnswer answer = stopped("POST", Map.of("Faces-Request", "partial/ajax"));
+    assertThat(answer.login()).isFalse();
+    assertThat(answer.body()).contains("<redirect url=\"/app/quickbooks/connect");
   }
 
   @Test
@@ -104,7 +114,14 @@ class DoorTest {
     bench.owner = Optional.empty();
     assertThat(stopped("GET", Asked.BROWSER).login()).isTrue();
     assertThat(stopped("GET", Asked.BROWSER).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aScriptOfNobodyMeetsNoLoginPageUnlessItBringsCredentials() {
+    bench.owner = Optional.empty();
     assertThat(stopped("GET", Map.of()).status()).isEqualTo(401);
+    assertThat(stopped("GET", Map.of()).login()).isFalse();
+    assertThat(stopped("GET", Map.of("Authorization", "Basic aGk6aG8=")).login()).isTrue();
   }
 
   @Test

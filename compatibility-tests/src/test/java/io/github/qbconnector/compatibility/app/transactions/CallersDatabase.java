@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -22,17 +23,16 @@ public class CallersDatabase {
   /** A connection of the pool; in a transaction, if the caller is in one. */
   @SuppressWarnings("BanJNDI") // the name is ours
   public Connection connect() throws SQLException {
-    try {
-      DataSource found = InitialContext.doLookup(name);
-      return found.getConnection();
-    } catch (NamingException e) {
+    NamingException absent = new NamingException(name);
+    for (String prefix : List.of("", "java:/", "openejb:Resource/")) {
       try {
-        DataSource found = InitialContext.doLookup("java:/" + name);
+        DataSource found = InitialContext.doLookup(prefix + name);
         return found.getConnection();
-      } catch (NamingException absent) {
-        throw new SQLException("The server has no DataSource " + name, absent);
+      } catch (NamingException e) {
+        absent = e;
       }
     }
+    throw new SQLException("The server has no DataSource " + name, absent);
   }
 
   /** Sees to the table of the application's own work, which other WARs may have made already. */

@@ -1,26 +1,40 @@
 package io.github.qbconnector.impl.web.servlet;
 
+import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.impl.web.Endpoints;
+import io.github.qbconnector.servlet.EndpointPaths;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the endpoints in any shape of WAR. An application that serves the path itself keeps it
- * and is told.
+ * Registers the endpoints in any shape of WAR. An application that serves one of their paths itself
+ * keeps it and is told.
  */
 public final class EndpointsInitializer implements ServletContainerInitializer {
-  private static final String PATTERN = "/quickbooks/*";
+  private static final String WAS_HERE = EndpointsInitializer.class.getName();
+
+  static boolean wasIn(ServletContext context) {
+    return context.getAttribute(WAS_HERE) != null;
+  }
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    if (wasIn(context)) {
+      return;
+    }
+    context.setAttribute(WAS_HERE, true);
     Config config = ConfigProvider.getConfig();
-    if (!isOn(config, "quickbooks.enabled") || !isOn(config, "quickbooks.web.enabled")) {
+    if (!flag(config, "quickbooks.enabled", true)
+        || !flag(config, "quickbooks.web.enabled", true)) {
       return;
     }
     EndpointsServlet servlet =
@@ -30,18 +44,35 @@ public final class EndpointsInitializer implements ServletContainerInitializer {
       return;
     }
     registration.setAsyncSupported(true);
-    if (!registration.addMapping(PATTERN).isEmpty()) {
+    String[] paths = EndpointPaths.all().toArray(String[]::new);
+    Set<String> taken = registration.addMapping(paths);
+    if (taken.isEmpty() && flag(config, "quickbooks.web.before-filters", false)) {
+      putFirst(context, servlet, paths);
+    }
+    if (!taken.isEmpty()) {
       System.getLogger("io.github.qbconnector")
           .log(
               System.Logger.Level.WARNING,
-              "QBC0601: the application serves {0} itself, so the connector''s endpoints are not"
-                  + " there. Move the application''s own, or set quickbooks.web.enabled=false and"
-                  + " serve the connector''s JAX-RS sub-resource.",
-              PATTERN);
+              "QBC0601: the application serves {0} itself and keeps it, so the connector''s"
+                  + " endpoints are not there. Move the application''s own, or set"
+                  + " quickbooks.web.enabled=false and serve the connector''s JAX-RS sub-resource"
+                  + " at another path.",
+              taken);
     }
   }
 
-  private static boolean isOn(Config config, String key) {
-    return config.getOptionalValue(key, Boolean.class).orElse(true);
+  private static void putFirst(ServletContext context, EndpointsServlet servlet, String[] paths) {
+    FilterRegistration.Dynamic first =
+        context.addFilter(
+            "quickbooks-connector-first",
+            new EndpointsFirst(servlet, () -> CDI.current().select(GateDoor.class).get()));
+    if (first != null) {
+      first.setAsyncSupported(true);
+      first.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
+    }
+  }
+
+  private static boolean flag(Config config, String key, boolean otherwise) {
+    return config.getOptionalValue(key, Boolean.class).orElse(otherwise);
   }
 }

@@ -2,13 +2,13 @@ package io.github.qbconnector.impl.web.servlet;
 
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.WebAnswer;
-import jakarta.servlet.ServletException;
+import io.github.qbconnector.servlet.ContainerLogin;
+import io.github.qbconnector.servlet.WholeAnswer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Serves the endpoints wherever there are servlets. */
@@ -27,25 +27,24 @@ public final class EndpointsServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    WebAnswer answer = endpoints.get().handle(new ServletWebRequest(request));
-    if (answer.login() && loginTakesOver(request, response)) {
+    // Forms come in the encoding of our pages, whatever the application's own pages have.
+    request.setCharacterEncoding("UTF-8");
+    ServletWebRequest asked = new ServletWebRequest(request);
+    // Credentials that come unasked count, also where the container protects nothing.
+    if (asked.callerName() == null
+        && asked.header("Authorization") != null
+        && ContainerLogin.attempt(request, response) == ContainerLogin.ASKED) {
       return;
     }
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
-  private static boolean loginTakesOver(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    try {
-      // It challenges by writing the response; without a login configuration it throws.
-      return !request.authenticate(response) && response.isCommitted();
-    } catch (ServletException | RuntimeException e) {
-      return response.isCommitted();
+    WebAnswer answer = endpoints.get().handle(asked);
+    if (answer.login()) {
+      ContainerLogin login = ContainerLogin.attempt(request, response);
+      if (login == ContainerLogin.ASKED) {
+        return;
+      }
+      answer = login == ContainerLogin.KNOWN ? endpoints.get().handle(asked) : answer;
     }
+    answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+    new WholeAnswer(answer.status(), answer.headers(), answer.body()).writeTo(response);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.web.servlet;
 
 import io.github.qbconnector.impl.web.WebRequest;
+import io.github.qbconnector.servlet.EndpointPaths;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -19,8 +20,7 @@ record ServletWebRequest(HttpServletRequest request) implements WebRequest {
 
   @Override
   public String endpoint() {
-    String info = request.getPathInfo();
-    return info == null ? "" : info.substring(1);
+    return request.getServletPath().substring(EndpointPaths.FOLDER.length());
   }
 
   @Override
@@ -39,10 +39,16 @@ record ServletWebRequest(HttpServletRequest request) implements WebRequest {
     Map<String, String> values = new HashMap<>();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        values.putIfAbsent(cookie.getName(), cookie.getValue());
+        values.putIfAbsent(cookie.getName(), withoutQuotes(cookie.getValue()));
       }
     }
     return values;
+  }
+
+  /** RFC 6265 lets clients quote a value, and some servers hand the quotes on. */
+  private static String withoutQuotes(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   @Override

@@ -11,39 +11,39 @@ import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Enterprise beans: exceptions keep their type, transactions do not survive them, beans do. */
 @OnServer
-class EnterpriseBeansIT {
-  private static final String CONTEXT = "enterprise-beans";
+abstract class EnterpriseBeanPromises {
   private static final String REALM = "9130357762000025";
   private static final String REFUSED = "outcome=%s;commit=rolled back;written=0;bean=alive";
   private static final String DONE =
       "outcome=Northwind Plumbing LLC;commit=done;written=1;bean=alive";
 
-  private final Browser nobody = Browser.of(TestServer.url(CONTEXT));
+  private final String bean;
+  private final Browser nobody;
 
-  @Deployment(testable = false)
-  static WebArchive war() {
-    return Wars.connected(CONTEXT)
+  EnterpriseBeanPromises(String context, String bean) {
+    this.bean = bean;
+    this.nobody = Browser.of(TestServer.url(context));
+  }
+
+  static WebArchive war(String context) {
+    return Wars.connected(context)
         .addPackage(BeansServlet.class.getPackage())
         .addClasses(AdoptServlet.class, Databases.class, HeaderLoginFilter.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stateless", "stateful", "singleton"})
-  void aCallForAnOwnerWithoutAConnectionIsCaughtByTypeAndRollsBack(String bean) {
+  @Test
+  void aCallForAnOwnerWithoutAConnectionIsCaughtByTypeAndRollsBack() {
     assertThat(nobody.open("/beans?bean=" + bean + "&owner=stranger").body())
         .isEqualTo(REFUSED.formatted("NotConnectedException"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stateless", "stateful", "singleton"})
-  void aCallForARevokedConnectionIsCaughtByTypeAndRollsBack(String bean) {
+  @Test
+  void aCallForARevokedConnectionIsCaughtByTypeAndRollsBack() {
     String owner = "revoked-" + bean;
     adopt(owner);
     TestServer.simulator().intuit().grants().revoke(REALM);
@@ -52,18 +52,16 @@ class EnterpriseBeansIT {
         .isEqualTo(REFUSED.formatted("ReconnectRequiredException"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stateless", "stateful", "singleton"})
-  void aCallThatSucceedsLeavesTheTransactionAlone(String bean) {
+  @Test
+  void aCallThatSucceedsLeavesTheTransactionAlone() {
     String owner = "good-" + bean;
     adopt(owner);
 
     assertThat(nobody.open("/beans?bean=" + bean + "&owner=" + owner).body()).isEqualTo(DONE);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stateless", "stateful", "singleton"})
-  void aBeanThatRequiresQuickBooksIsNotEnteredWithoutAConnection(String bean) {
+  @Test
+  void aBeanThatRequiresQuickBooksIsNotEnteredWithoutAConnection() {
     assertThat(nobody.open("/beans?bean=" + bean).body())
         .as("nobody is logged in")
         .isEqualTo(REFUSED.formatted("NotConnectedException"));
@@ -72,9 +70,8 @@ class EnterpriseBeansIT {
         .isEqualTo(REFUSED.formatted("NotConnectedException"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"stateless", "stateful", "singleton"})
-  void aBeanThatRequiresQuickBooksSeesTheCallersConnection(String bean) {
+  @Test
+  void aBeanThatRequiresQuickBooksSeesTheCallersConnection() {
     String owner = "caller-" + bean;
     adopt(owner);
     Browser caller = nobody.knownToTheApplication(owner);

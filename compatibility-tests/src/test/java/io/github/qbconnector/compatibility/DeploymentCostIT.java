@@ -1,0 +1,126 @@
+package io.github.qbconnector.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.compatibility.app.ControlServlet;
+import io.github.qbconnector.compatibility.app.Databases;
+import io.github.qbconnector.compatibility.support.Figures;
+import io.github.qbconnector.compatibility.support.FirstAnswer;
+import io.github.qbconnector.compatibility.support.OnServer;
+import io.github.qbconnector.compatibility.support.ServerProcess;
+import io.github.qbconnector.compatibility.support.TestServer;
+import io.github.qbconnector.compatibility.support.Wars;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What the connector adds to the deployment of a small application that uses CDI and the database:
+ * time from the order to the first answer, sending the WAR included, and what lives then. Both WARs
+ * are deployed in turns, so that they meet the same warmth and the same noise. Figures and no
+ * promises: machines differ.
+ */
+@OnServer
+@EnabledIfSystemProperty(named = "compat.figures", matches = ".+")
+class DeploymentCostIT {
+  /** The first rounds load the server's own classes; whoever comes first would pay for them. */
+  private static final int WARM_UP = 2;
+
+  private static final int ROUNDS = 5;
+  private static final int LOOKS = 3;
+  private static final String WITH = "cost-with";
+  private static final String WITHOUT = "cost-without";
+
+  @SuppressWarnings("NullAway.Init") // Arquillian sees to it
+  @ArquillianResource
+  private Deployer deployer;
+
+  private final ServerProcess server = ServerProcess.find();
+
+  @Deployment(name = WITH, managed = false, testable = false)
+  static WebArchive with() {
+    return application(
+        Wars.configured(WITH, Map.of("quickbooks.gate.url-patterns", "/elsewhere/*")));
+  }
+
+  @Deployment(name = WITHOUT, managed = false, testable = false)
+  static WebArchive without() {
+    return application(Wars.plain(WITHOUT));
+  }
+
+  private static WebArchive application(WebArchive war) {
+    return war.addClasses(
+        ControlServlet.class,
+        ControlServlet.Marker.class,
+        ControlServlet.Greeting.class,
+        ControlServlet.Count.class,
+        Databases.class);
+  }
+
+  @Test
+  void whatADeploymentCostsIsCounted() {
+    List<Cost> with = new ArrayList<>();
+    List<Cost> without = new ArrayList<>();
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      Cost less = deploy(WITHOUT);
+      Cost more = deploy(WITH);
+      if (round >= WARM_UP) {
+        without.add(less);
+        with.add(more);
+      }
+    }
+
+    Figures.add("deploy.with-millis", median(with, Cost::millis));
+    Figures.add("deploy.without-millis", median(without, Cost::millis));
+    Figures.add("deploy.added-millis", added(with, without, Cost::millis));
+    Figures.add("deploy.memory-added-kilobytes", added(with, without, Cost::heap));
+    Figures.add("deploy.metaspace-added-kilobytes", added(with, without, Cost::metaspace));
+    assertThat(with).hasSameSizeAs(without).hasSize(ROUNDS);
+  }
+
+  /** What a deployment took until its first answer, and what lives then, in kilobytes. */
+  private record Cost(long millis, long heap, long metaspace) {}
+
+  private Cost deploy(String context) {
+    URI page = URI.create(TestServer.url(context) + "/gated/company");
+    try (FirstAnswer answer = new FirstAnswer(page)) {
+      deployer.deploy(context);
+      try {
+        long millis = answer.millis();
+        return new Cost(
+            millis,
+            least(() -> server.histogram().bytes() / 1_024),
+            least(server::metaspaceKilobytes));
+      } finally {
+        deployer.undeploy(context);
+      }
+    }
+  }
+
+  private static long added(List<Cost> with, List<Cost> without, ToLongFunction<Cost> figure) {
+    return median(with, figure) - median(without, figure);
+  }
+
+  private static long median(List<Cost> costs, ToLongFunction<Cost> figure) {
+    return costs.stream()
+        .mapToLong(figure)
+        .sorted()
+        .skip(costs.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long least(LongSupplier count) {
+    return LongStream.generate(count).limit(LOOKS).min().orElseThrow();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.qbconnector.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.ConnectJourney;
+import io.github.qbconnector.compatibility.support.Figures;
+import io.github.qbconnector.compatibility.support.Leftovers;
+import io.github.qbconnector.compatibility.support.ServerProcess;
+import io.github.qbconnector.compatibility.support.TestServer;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for a WAR that nobody wrote for us, with the connector's jars and configuration added,
+ * beside the same WAR without them. Each is deployed under its context root, and, for redeployment,
+ * under one more.
+ */
+abstract class PublicWarPromises {
+  /** When Jolokia answers, the name an agent gives itself, and what it has in no order. */
+  private static final Pattern CHANGING =
+      Pattern.compile("\"timestamp\":\\d+|\"(agent_)?id\":\"[^\"]+\"|\"config\":.*\"info\":");
+
+  /** Both have it inside; an enumeration, so each class loader has the same instances for good. */
+  private static final String MARKER = "org.jolokia.server.core.config.ConfigKey";
+
+  private static final int ROUNDS = 10;
+  private static final int CONTROL_ROUNDS = 3;
+  private static final String WITHOUT = "-without";
+  private static final String AGAIN = "-again";
+  private static final String NOBODY = "nobody";
+
+  @SuppressWarnings("NullAway.Init") // Arquillian sees to it
+  @ArquillianResource
+  private Deployer deployer;
+
+  private final String context;
+  private final List<String> pages;
+  private final String gated;
+
+  /**
+   * @param pages pages of the WAR's own that are not behind the gate
+   * @param gated a page behind the gate
+   */
+  PublicWarPromises(String context, List<String> pages, String gated) {
+    this.context = context;
+    this.pages = pages;
+    this.gated = gated;
+  }
+
+  @Test
+  void itsOwnPagesAnswerAsWithoutUs() {
+    SoftAssertions all = new SoftAssertions();
+    for (String page : pages) {
+      for (String user : List.of("alice", NOBODY)) {
+        all.assertThat(seen(browser(context, user).open(page)))
+            .as("%s for %s", page, user)
+            .isEqualTo(seen(browser(context + WITHOUT, user).open(page)));
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void aGatedPageConnectsTheUserAndThenAnswersAsWithoutUs() {
+    Browser bob = browser(context, "bob");
+
+    HttpResponse<String> page = new ConnectJourney(bob).from(gated, DropInPromises.BAKERY);
+
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(seen(page)).isEqualTo(seen(browser(context + WITHOUT, "bob").open(gated)));
+  }
+
+  @Test
+  void aScriptIsToldByAProblemDocumentWhatToDo() {
+    HttpResponse<String> answer = browser(context, "kim").fetch(gated);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("\"state\":\"NOT_CONNECTED\"")
+        .contains("\"connectUrl\":\"/" + context + "/quickbooks/connect\"");
+  }
+
+  @Test
+  void tenRedeploymentsLeaveNoMoreThanWithoutUs() {
+    ServerProcess server = ServerProcess.find();
+    useConnector();
+    useControl();
+    Leftovers begin = Leftovers.in(server, MARKER);
+    for (int round = 0; round < CONTROL_ROUNDS; round++) {
+      useControl();
+    }
+    Leftovers middle = Leftovers.in(server, MARKER, begin);
+    for (int round = 0; round < ROUNDS; round++) {
+      useConnector();
+    }
+    // Servers and the JDK remember who was last.
+    useControl();
+
+    Leftovers byControl = middle.minus(begin);
+    Leftovers left = Leftovers.in(server, MARKER, middle).minus(middle);
+    Figures.add("redeploy." + context + ".instances-left", left.loaders());
+    Figures.add("redeploy." + context + ".instances-left-without-us", byControl.loaders());
+    Figures.add("redeploy." + context + ".extensions-left", left.extensions());
+
+    // The last control counts too: some servers keep each deployment of the WAR, with us or not.
+    int kept = byControl.loaders() * (ROUNDS + 1) / CONTROL_ROUNDS;
+    assertThat(left.loaders()).as("instances of %s", MARKER).isLessThanOrEqualTo(kept);
+    assertThat(left.extensions()).as("extensions").isLessThanOrEqualTo(kept > 0 ? ROUNDS : 0);
+    assertThat(left.timers() - byControl.timers()).as("timers").isLessThan(ROUNDS);
+    assertThat(left.tasks() - byControl.tasks()).as("scheduled tasks").isLessThan(ROUNDS);
+    assertThat(server.threadsIn("io.github.qbconnector")).as("threads in our code").isZero();
+  }
+
+  private void useConnector() {
+    String redeployed = context + AGAIN;
+    deployer.deploy(redeployed);
+    try {
+      ConnectJourney journey = new ConnectJourney(browser(redeployed, "alice"));
+      assertThat(journey.from(gated, DropInPromises.BAKERY).statusCode()).isEqualTo(200);
+    } finally {
+      deployer.undeploy(redeployed);
+    }
+  }
+
+  private void useControl() {
+    String redeployed = context + WITHOUT + AGAIN;
+    deployer.deploy(redeployed);
+    try {
+      assertThat(browser(redeployed, "alice").open(gated).statusCode()).isEqualTo(200);
+    } finally {
+      deployer.undeploy(redeployed);
+    }
+  }
+
+  private static Browser browser(String context, String user) {
+    Browser nobody = Browser.of(TestServer.url(context));
+    return user.equals(NOBODY) ? nobody : nobody.knownToTheContainer(user);
+  }
+
+  private record Seen(int status, Optional<String> type, Optional<String> location, String body) {}
+
+  private Seen seen(HttpResponse<String> answer) {
+    return new Seen(
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type"),
+        answer.headers().firstValue("Location").map(this::neutral),
+        neutral(answer.body()));
+  }
+
+  private String neutral(String text) {
+    String nameless = text.replaceAll("\\b" + context + "(" + WITHOUT + ")?\\b", "application");
+    return CHANGING.matcher(nameless).replaceAll("…");
+  }
+}

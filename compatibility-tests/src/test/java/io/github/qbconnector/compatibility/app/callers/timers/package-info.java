@@ -1,0 +1,5 @@
+/** Timers that call QuickBooks when they are due. */
+@NullMarked
+package io.github.qbconnector.compatibility.app.callers.timers;
+
+import org.jspecify.annotations.NullMarked;

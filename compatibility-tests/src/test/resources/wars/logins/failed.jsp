@@ -1,0 +1,1 @@
+<p>That was not it.</p>

@@ -1,0 +1,1 @@
+<p>the footer, which lies behind the gate itself</p>

@@ -1,0 +1,1 @@
+<h1>the header of <%= request.getRemoteUser() %></h1>

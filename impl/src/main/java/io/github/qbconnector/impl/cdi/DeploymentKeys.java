@@ -1,0 +1,168 @@
+package io.github.qbconnector.impl.cdi;
+
+import io.github.qbconnector.impl.config.Keys;
+import io.github.qbconnector.impl.config.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys as all modules see them that can use this connector. With our jars in a WAR that is the
+ * WAR. With our jars in the lib of an EAR the modules beside have files of their own, which the
+ * EAR's class loader does not see: they count as well, as long as no key has two values.
+ */
+final class DeploymentKeys implements Keys {
+  private static final String PREFIX = "quickbooks.";
+
+  private final Class<?> ours;
+  private final List<View> views = new CopyOnWriteArrayList<>();
+  private final Set<ClassLoader> judged = ConcurrentHashMap.newKeySet();
+
+  /** What classes of one module see, read when it is first needed: early is too early for some. */
+  private static final class View {
+    private final ClassLoader loader;
+    private final Supplier<ClassLoader> reading;
+    private final String place;
+    private final Keys keys = new ServerKeys(this::config);
+    private volatile @Nullable Config config;
+
+    View(ClassLoader loader, Supplier<ClassLoader> reading, String place) {
+      this.loader = loader;
+      this.reading = reading;
+      this.place = place;
+    }
+
+    private Config config() {
+      Config known = config;
+      if (known == null) {
+        known = ConfigProvider.getConfig(reading.get());
+        config = known;
+      }
+      return known;
+    }
+
+    Map<String, String> values() {
+      Map<String, String> values = new TreeMap<>();
+      for (String name : config().getPropertyNames()) {
+        if (name.startsWith(PREFIX)) {
+          keys.value(name).ifPresent(value -> values.put(name, value));
+        }
+      }
+      return values;
+    }
+  }
+
+  /**
+   * The keys that a class of ours sees.
+   *
+   * @param ours not only the thread: at deployment its class loader may be that of the EAR around
+   *     us
+   */
+  DeploymentKeys(Class<?> ours) {
+    this.ours = ours;
+    views.add(new View(ours.getClassLoader(), this::ofTheApplication, "its lib or the server"));
+    judged.add(ours.getClassLoader());
+  }
+
+  /** Notes from where else the connector is used. */
+  void usedFrom(Class<?> place) {
+    ClassLoader loader = place.getClassLoader();
+    if (loader != null && judged.add(loader) && seesUs(loader)) {
+      views.add(new View(loader, () -> loader, "the module of " + place.getName()));
+    }
+  }
+
+  /**
+   * In a WAR the thread's, where it is the WAR's: servers wrap the class loader for an
+   * application's threads, and have another configuration, with other sources, for the bare one.
+   */
+  private ClassLoader ofTheApplication() {
+    ClassLoader thread = Thread.currentThread().getContextClassLoader();
+    return OwnJars.areInWar() && thread != null && seesUs(thread) ? thread : ours.getClassLoader();
+  }
+
+  private boolean seesUs(ClassLoader loader) {
+    try {
+      return loader.loadClass(ours.getName()) == ours;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** The class loaders of all modules that can use the connector, our own first. */
+  Collection<ClassLoader> loaders() {
+    return views.stream().map(view -> view.loader).toList();
+  }
+
+  @Override
+  public Optional<String> value(String key) {
+    return views.stream().flatMap(view -> view.keys.value(key).stream()).findFirst();
+  }
+
+  @Override
+  public Optional<String> place(String key) {
+    return views.stream().flatMap(view -> view.keys.place(key).stream()).findFirst();
+  }
+
+  /** What does not fit together; one problem for all keys, since its remedy is one. */
+  List<Problem> problems() {
+    if (views.size() == 1) {
+      return List.of();
+    }
+    Map<String, Map<String, String>> byPlace = new LinkedHashMap<>();
+    views.forEach(view -> byPlace.put(view.place, view.values()));
+    return contradictions(byPlace);
+  }
+
+  /**
+   * The keys that mean two things.
+   *
+   * @param byPlace the values that are seen from each place
+   */
+  static List<Problem> contradictions(Map<String, Map<String, String>> byPlace) {
+    Set<String> keys = new TreeSet<>();
+    byPlace.values().forEach(values -> keys.addAll(values.keySet()));
+    keys.removeIf(key -> values(byPlace, key).size() < 2);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<String> places = new ArrayList<>();
+    byPlace.forEach(
+        (place, values) -> {
+          if (values.keySet().stream().anyMatch(keys::contains)) {
+            places.add(place);
+          }
+        });
+    return List.of(
+        new Problem(
+            String.join(", ", keys),
+            "other values in " + String.join(" than in ", places),
+            "one value for the whole EAR, since the jars of QuickBooks Connector in its lib make"
+                + " one connector for all modules; or the jars in WEB-INF/lib of each WAR instead,"
+                + " which make one for each"));
+  }
+
+  private static Set<String> values(Map<String, Map<String, String>> byPlace, String key) {
+    Set<String> values = new HashSet<>();
+    for (Map<String, String> seen : byPlace.values()) {
+      String value = seen.get(key);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+}
