@@ -34,6 +34,7 @@ import java.util.zip.GZIPInputStream;
 public final class Browser {
   /** What a browser asks for when it loads a page. */
   private static final String PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
+
   private static final Duration LONGEST = Duration.ofSeconds(90);
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -140,8 +141,7 @@ public final class Browser {
   }
 
   private HttpRequest.Builder request(String where) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(resolve(where)).timeout(LONGEST);
+    HttpRequest.Builder request = HttpRequest.newBuilder(resolve(where)).timeout(LONGEST);
     always.forEach(request::header);
     return request;
   }
