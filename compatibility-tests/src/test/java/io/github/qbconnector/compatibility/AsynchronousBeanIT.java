@@ -28,7 +28,7 @@ class AsynchronousBeanIT extends CallerPromises {
 
   @ParameterizedTest
   @MethodSource("callers")
-  void whoeverIsLoggedInOwnsWhatIsRead(String by) {
-    assertThatWhoIsLoggedInOwnsWhatIsRead(by);
+  void whoeverIsLoggedInOwnsWhatIsReadOrHasToBeNamed(String by) {
+    assertThatWhoIsLoggedInIsKnownThereOrHasToBeNamed(by);
   }
 }

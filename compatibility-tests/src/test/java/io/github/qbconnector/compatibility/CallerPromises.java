@@ -10,6 +10,7 @@ import io.github.qbconnector.compatibility.app.transactions.StoredServlet;
 import io.github.qbconnector.compatibility.app.transactions.Undone;
 import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.GridCells;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.TestServer;
@@ -134,6 +135,21 @@ abstract class CallerPromises {
 
     assertThat(asked("alice", by, "", false)).isEqualTo("alice: Harbor Street Bakery");
     assertThat(asked(null, by, "", false)).as("afterwards").isEqualTo(NOBODY);
+  }
+
+  /** Callers on other threads, to which not every server takes who is logged in. */
+  final void assertThatWhoIsLoggedInIsKnownThereOrHasToBeNamed(String by) {
+    Adoption.through(nobody).of("alice", DropInPromises.BAKERY);
+
+    if (asked("alice", by, "", false).equals(NOBODY)) {
+      assertThat(asked("alice", by, "alice", false)).isEqualTo("alice: Harbor Street Bakery");
+      GridCells.explain(
+          getClass(),
+          "the server does not take the caller to other threads, and a call there says QBC0105:"
+              + " name the owner");
+    } else {
+      assertThatWhoIsLoggedInOwnsWhatIsRead(by);
+    }
   }
 
   /** Callers who work later, and for nobody. */

@@ -28,7 +28,7 @@ class ManagedExecutorIT extends CallerPromises {
 
   @ParameterizedTest
   @MethodSource("callers")
-  void whoeverIsLoggedInOwnsWhatIsRead(String by) {
-    assertThatWhoIsLoggedInOwnsWhatIsRead(by);
+  void whoeverIsLoggedInOwnsWhatIsReadOrHasToBeNamed(String by) {
+    assertThatWhoIsLoggedInIsKnownThereOrHasToBeNamed(by);
   }
 }

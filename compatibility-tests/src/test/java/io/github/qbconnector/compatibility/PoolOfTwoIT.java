@@ -8,6 +8,7 @@ import io.github.qbconnector.compatibility.app.rest.RestApplication;
 import io.github.qbconnector.compatibility.app.transactions.UndoneServlet;
 import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Postgres;
 import io.github.qbconnector.compatibility.support.ServerLog;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Callers that hold the connections of a pool while they wait for the connector, which needs one of
  * the same pool, do not wait for ever: the connector has one already.
  */
+@GridRow(value = "callers that hold all connections of a pool", section = GridRow.Section.BEANS)
 @ExtendWith(WithPostgres.class)
 @OnServer
 class PoolOfTwoIT {
@@ -60,7 +62,8 @@ class PoolOfTwoIT {
   private static WebArchive war(String dataSource) {
     return Wars.configured(dataSource, Wars.jdbcStore("jdbc/" + dataSource))
         .addPackage(UndoneServlet.class.getPackage())
-        .addClasses(AdoptServlet.class, HeaderLoginFilter.class, RestApplication.class);
+        .addClasses(AdoptServlet.class, HeaderLoginFilter.class, RestApplication.class)
+        .addAsWebInfResource("wars/beans.xml", "beans.xml");
   }
 
   @BeforeEach

@@ -17,12 +17,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @GridRow(value = "Hawtio 4.2 console", section = GridRow.Section.PUBLIC_WARS)
 @OnServer
 class PublicWarHawtioIT extends PublicWarPromises {
-  private static final String CONTEXT = "hawtio";
+  private static final String NAME = "hawtio";
   private static final String ARTIFACT = "hawtio-default";
 
   PublicWarHawtioIT() {
     super(
-        CONTEXT,
+        NAME,
         List.of(
             "/",
             "/index.html",
@@ -41,24 +41,24 @@ class PublicWarHawtioIT extends PublicWarPromises {
         "/jolokia/list/java.lang/type=Runtime");
   }
 
-  @Deployment(name = CONTEXT, testable = false)
+  @Deployment(name = NAME + WITH, testable = false)
   static WebArchive with() {
-    return connected(CONTEXT);
+    return connected(NAME + WITH);
   }
 
-  @Deployment(name = CONTEXT + "-without", testable = false)
+  @Deployment(name = NAME + WITHOUT, testable = false)
   static WebArchive without() {
-    return Strangers.warBehindLogin(ARTIFACT, CONTEXT + "-without");
+    return Strangers.warBehindLogin(ARTIFACT, NAME + WITHOUT);
   }
 
-  @Deployment(name = CONTEXT + "-again", managed = false, testable = false)
+  @Deployment(name = NAME + WITH + AGAIN, managed = false, testable = false)
   static WebArchive withAgain() {
-    return connected(CONTEXT + "-again");
+    return connected(NAME + WITH + AGAIN);
   }
 
-  @Deployment(name = CONTEXT + "-without-again", managed = false, testable = false)
+  @Deployment(name = NAME + WITHOUT + AGAIN, managed = false, testable = false)
   static WebArchive withoutAgain() {
-    return Strangers.warBehindLogin(ARTIFACT, CONTEXT + "-without-again");
+    return Strangers.warBehindLogin(ARTIFACT, NAME + WITHOUT + AGAIN);
   }
 
   private static WebArchive connected(String context) {

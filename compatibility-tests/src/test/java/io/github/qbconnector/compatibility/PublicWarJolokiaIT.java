@@ -13,12 +13,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @GridRow(value = "Jolokia 2.0 agent", section = GridRow.Section.PUBLIC_WARS)
 @OnServer
 class PublicWarJolokiaIT extends PublicWarPromises {
-  private static final String CONTEXT = "jolokia";
+  private static final String NAME = "jolokia";
   private static final String ARTIFACT = "jolokia-agent-war";
 
   PublicWarJolokiaIT() {
     super(
-        CONTEXT,
+        NAME,
         List.of(
             "/",
             "/version",
@@ -30,24 +30,24 @@ class PublicWarJolokiaIT extends PublicWarPromises {
         "/list/java.lang/type=Runtime");
   }
 
-  @Deployment(name = CONTEXT, testable = false)
+  @Deployment(name = NAME + WITH, testable = false)
   static WebArchive with() {
-    return connected(CONTEXT);
+    return connected(NAME + WITH);
   }
 
-  @Deployment(name = CONTEXT + "-without", testable = false)
+  @Deployment(name = NAME + WITHOUT, testable = false)
   static WebArchive without() {
-    return Strangers.war(ARTIFACT, CONTEXT + "-without");
+    return Strangers.war(ARTIFACT, NAME + WITHOUT);
   }
 
-  @Deployment(name = CONTEXT + "-again", managed = false, testable = false)
+  @Deployment(name = NAME + WITH + AGAIN, managed = false, testable = false)
   static WebArchive withAgain() {
-    return connected(CONTEXT + "-again");
+    return connected(NAME + WITH + AGAIN);
   }
 
-  @Deployment(name = CONTEXT + "-without-again", managed = false, testable = false)
+  @Deployment(name = NAME + WITHOUT + AGAIN, managed = false, testable = false)
   static WebArchive withoutAgain() {
-    return Strangers.war(ARTIFACT, CONTEXT + "-without-again");
+    return Strangers.war(ARTIFACT, NAME + WITHOUT + AGAIN);
   }
 
   private static WebArchive connected(String context) {

@@ -126,6 +126,7 @@ class RedeploymentIT {
     Figures.add("redeploy.loaders-left-by-control", byControl.loaders());
     Figures.add("redeploy.extensions-left", left.extensions());
     Figures.add("redeploy.timers-left", left.timers());
+    // A figure only: a task of ours would keep the loader of what it runs, and servers have others.
     Figures.add("redeploy.scheduled-tasks-left", left.tasks());
     Figures.add("redeploy.scheduled-tasks-left-by-control", byControl.tasks());
     Figures.add("redeploy.mbeans-left", mBeans.count() - mBeansBefore.count());
@@ -141,12 +142,8 @@ class RedeploymentIT {
     assertThat(ours).as("threads in our code").isZero();
     assertThat(moreSessions).as("database connections").isZero();
     assertThat(mBeans.ofTheApplication()).as("MBeans of the application").isEmpty();
-    // Servers have timers, tasks and MBeans of their own, which come and go.
+    // Servers have timers and MBeans of their own, which come and go.
     assertThat(left.timers() - half.timers()).as("timers").isLessThan(ROUNDS / 2);
-    int tasksOfServer = Math.max(0, byControl.tasks()) * ROUNDS / 2 / CONTROL_ROUNDS;
-    assertThat(left.tasks() - half.tasks())
-        .as("scheduled tasks")
-        .isLessThan(ROUNDS / 2 + tasksOfServer);
     assertThat(mBeans.count() - mBeansHalf.count()).as("MBeans").isLessThan(ROUNDS / 2);
   }
 

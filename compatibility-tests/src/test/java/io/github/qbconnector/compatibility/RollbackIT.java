@@ -8,6 +8,7 @@ import io.github.qbconnector.compatibility.app.rest.RestApplication;
 import io.github.qbconnector.compatibility.app.transactions.UndoneServlet;
 import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.ServerLog;
 import io.github.qbconnector.compatibility.support.TestServer;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * transaction: Intuit does not roll back. Each kind of caller shares its DataSource with the store;
  * the databases are used as most use them, with two-phase commit, and without transactions.
  */
+@GridRow(value = "transactions that callers roll back", section = GridRow.Section.BEANS)
 @ExtendWith(WithPostgres.class)
 @OnServer
 class RollbackIT {
@@ -100,7 +102,8 @@ class RollbackIT {
   private static WebArchive war(String dataSource) {
     return Wars.configured(dataSource, Wars.jdbcStore("jdbc/" + dataSource))
         .addPackage(UndoneServlet.class.getPackage())
-        .addClasses(AdoptServlet.class, HeaderLoginFilter.class, RestApplication.class);
+        .addClasses(AdoptServlet.class, HeaderLoginFilter.class, RestApplication.class)
+        .addAsWebInfResource("wars/beans.xml", "beans.xml");
   }
 
   @BeforeEach

@@ -3,6 +3,7 @@ package io.github.qbconnector.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.AttemptServlet;
+import io.github.qbconnector.compatibility.app.desktop.DesktopAttempt;
 import io.github.qbconnector.compatibility.app.desktop.DesktopAttemptServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.OnServer;
@@ -25,7 +26,8 @@ class SwitchedOffIT {
     return Wars.withOnly(
             CONTEXT,
             Map.of("quickbooks.enabled", "false", "quickbooks.gate.url-patterns", "/gated/*"))
-        .addClasses(AttemptServlet.class, DesktopAttemptServlet.class);
+        .addClasses(AttemptServlet.class, DesktopAttemptServlet.class, DesktopAttempt.class)
+        .addAsWebInfResource("wars/beans.xml", "beans.xml");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.qbconnector.compatibility.app.transactions.StoredServlet;
 import io.github.qbconnector.compatibility.app.transactions.Work;
 import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
+import io.github.qbconnector.compatibility.support.GridRow;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.ServerLog;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Two applications of one server have one DataSource and the same connections; refresh tokens work
  * once, so that whoever refreshes without the other ends the connection for both.
  */
+@GridRow(value = "timers of two applications", section = GridRow.Section.BEANS)
 @ExtendWith(WithPostgres.class)
 @OnServer
 class TwoApplicationsIT {
@@ -60,7 +62,8 @@ class TwoApplicationsIT {
     return Wars.configured(context, Wars.jdbcStore("jdbc/postgres-jta"))
         .addPackage(ScheduledCaller.class.getPackage())
         .addClasses(AdoptServlet.class, CallServlet.class, StoredServlet.class, RushServlet.class)
-        .addClasses(HoldingCaller.class, Work.class, CallersDatabase.class);
+        .addClasses(HoldingCaller.class, Work.class, CallersDatabase.class)
+        .addAsWebInfResource("wars/beans.xml", "beans.xml");
   }
 
   @BeforeEach

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate before the routes that need one connector's connection. Our own endpoints, the
- * container's form login, excluded patterns and dispatches other than REQUEST always pass.
+ * container's form login, excluded patterns and dispatches other than REQUEST always pass. Where
+ * the connector is not started, nothing else does.
  */
 public final class GateFilter implements Filter {
   /** Where login forms lead, in whatever folder they are; some servers do this behind filters. */
@@ -25,16 +26,16 @@ public final class GateFilter implements Filter {
 
   private final String connector;
   private final UrlPatterns excluded;
-  private final Supplier<GateDoor> door;
+  private final Supplier<@Nullable GateDoor> door;
 
   /**
    * Made by {@link GateInitializer}.
    *
    * @param connector the connector's name
    * @param excluded what passes in any case
-   * @param door finds the door when the first request comes
+   * @param door finds the door, if there is one
    */
-  public GateFilter(String connector, UrlPatterns excluded, Supplier<GateDoor> door) {
+  public GateFilter(String connector, UrlPatterns excluded, Supplier<@Nullable GateDoor> door) {
     this.connector = connector;
     this.excluded = excluded;
     this.door = door;
@@ -51,6 +52,10 @@ public final class GateFilter implements Filter {
       return;
     }
     GateDoor gate = door.get();
+    if (gate == null) {
+      WholeAnswer.NOT_STARTED.writeTo(httpResponse);
+      return;
+    }
     HttpGateRequest shown = new HttpGateRequest(http);
     GateAnswer answer = gate.check(connector, shown);
     if (answer != null && answer.login()) {

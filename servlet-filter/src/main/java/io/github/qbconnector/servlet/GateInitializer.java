@@ -2,7 +2,6 @@ package io.github.qbconnector.servlet;
 
 import io.github.qbconnector.QuickBooks;
 import io.github.qbconnector.gate.GateDoor;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -45,7 +44,7 @@ public final class GateInitializer implements ServletContainerInitializer {
     if (!config.getOptionalValue("quickbooks.enabled", Boolean.class).orElse(true)) {
       return;
     }
-    Supplier<GateDoor> door = new FoundDoor();
+    Supplier<@Nullable GateDoor> door = new ConnectorBean<>(GateDoor.class, context);
     // Behind the application's own filters, so that their login and their wrappers count.
     register(context, "quickbooks-caller", new CallerFilter(door), List.of("/*"));
     List<String> connectors = new ArrayList<>();
@@ -85,20 +84,5 @@ public final class GateInitializer implements ServletContainerInitializer {
         .map(String::trim)
         .filter(value -> !value.isEmpty())
         .toList();
-  }
-
-  /** Finds the door once; filters made here are not injected on every server. */
-  private static final class FoundDoor implements Supplier<GateDoor> {
-    private volatile @Nullable GateDoor door;
-
-    @Override
-    public GateDoor get() {
-      GateDoor found = door;
-      if (found == null) {
-        found = CDI.current().select(GateDoor.class).get();
-        door = found;
-      }
-      return found;
-    }
   }
 }

@@ -19,6 +19,14 @@ import java.util.Set;
  * @param body the text, empty for redirects
  */
 public record WholeAnswer(int status, Map<String, String> headers, String body) {
+  /** For whoever asks for QuickBooks where the connector is not started. */
+  public static final WholeAnswer NOT_STARTED =
+      new WholeAnswer(
+          503,
+          Map.of("Content-Type", "text/plain;charset=UTF-8", "Cache-Control", "no-store"),
+          "QuickBooks is not available in this application. Its operators find QBC0603 in the"
+              + " server's log.\n");
+
   private static final Set<String> OF_THE_PAGE =
       Set.of(
           "cache-control",

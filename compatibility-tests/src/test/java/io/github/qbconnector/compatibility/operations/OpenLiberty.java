@@ -17,8 +17,6 @@ final class OpenLiberty implements ServerKind {
   public void layOut(Path wars) throws IOException {
     Place at = place();
     Place.copy(at.files(), at.folder());
-    Place.copy(at.sharedFiles().resolve("secrets"), values());
-    Place.copy(at.sharedFiles().resolve("mounted"), at.folder().resolve("mounted"));
     Place.copy(wars, at.folder().resolve("apps"));
     at.copyDriver(at.folder().resolve("lib/postgresql.jar"));
   }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,8 @@ public final class OperatedServer implements AutoCloseable {
       Place.clear(wars);
       OperatedWars.write(wars);
       server.kind.layOut(wars);
+      Place.copy(server.place.sharedFiles().resolve("secrets"), server.kind.values());
+      Place.copy(server.place.sharedFiles().resolve("mounted"), server.mounted());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +89,11 @@ public final class OperatedServer implements AutoCloseable {
 
   /** Changes a secret in the directory that is mounted for one application. */
   void changeMounted(String key, String value) {
-    write(place.folder().resolve("mounted"), key, value);
+    write(mounted(), key, value);
+  }
+
+  private Path mounted() {
+    return place.folder().resolve("mounted");
   }
 
   /** A file that is complete whenever it is read, as those that are mounted into containers. */
@@ -131,22 +138,19 @@ public final class OperatedServer implements AutoCloseable {
 
   /** What the machine, and not the server, knows: where things are, and one key. */
   private Map<String, String> environment() {
-    return Map.ofEntries(
-        Map.entry("JAVA_HOME", Objects.requireNonNull(System.getProperty("java.home"))),
-        Map.entry("SIMULATOR_URL", TestServer.simulator().intuit().url().toString()),
-        Map.entry("OPERATED_PORT", Integer.toString(place.port())),
-        Map.entry("OPERATED_STOP_PORT", Integer.toString(place.port() + 1)),
-        Map.entry("OPERATED_FOLDER", place.folder().toString()),
-        Map.entry("DB_HOST", "localhost"),
-        Map.entry("DB_PORT", Integer.toString(databasePort)),
-        Map.entry("DB_PASSWORD", OperatedDatabase.PASSWORD),
-        Map.entry("QUICKBOOKS_CONNECTOR_MEANS_ONLINE_CLIENT_ID", "sim-client"),
-        Map.entry("LAUNCH_JBOSS_IN_BACKGROUND", "true"),
-        Map.entry("JBOSS_PIDFILE", kind.pidFile().toString()),
-        Map.entry("JBOSS_HOME", Place.delivered().toString()),
-        Map.entry("CATALINA_HOME", Place.delivered().toString()),
-        Map.entry("CATALINA_BASE", place.folder().toString()),
-        Map.entry("CATALINA_PID", kind.pidFile().toString()));
+    Map<String, String> environment = new HashMap<>(kind.environment());
+    environment.putAll(
+        Map.of(
+            "JAVA_HOME", Objects.requireNonNull(System.getProperty("java.home")),
+            "SIMULATOR_URL", TestServer.simulator().intuit().url().toString(),
+            "OPERATED_PORT", Integer.toString(place.port()),
+            "OPERATED_STOP_PORT", Integer.toString(place.port() + 1),
+            "OPERATED_FOLDER", place.folder().toString(),
+            "DB_HOST", "localhost",
+            "DB_PORT", Integer.toString(databasePort),
+            "DB_PASSWORD", OperatedDatabase.PASSWORD,
+            "QUICKBOOKS_CONNECTOR_MEANS_ONLINE_CLIENT_ID", "sim-client"));
+    return environment;
   }
 
   @Override

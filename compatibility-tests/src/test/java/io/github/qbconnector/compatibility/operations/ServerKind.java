@@ -3,6 +3,7 @@ package io.github.qbconnector.compatibility.operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What is particular to one kind of server. */
 interface ServerKind {
@@ -28,6 +29,11 @@ interface ServerKind {
 
   /** Starts the server in the background. */
   List<String> startCommand();
+
+  /** What its scripts want to be told of where things are. */
+  default Map<String, String> environment() {
+    return Map.of();
+  }
 
   /** What is told to the server while it runs, once; each command in its own folder. */
   default List<List<String>> commands() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** TomEE: a {@code CATALINA_BASE} of its own. */
@@ -31,8 +32,6 @@ final class TomEe implements ServerKind {
           "\n" + Place.read(at.files().resolve(added)),
           StandardOpenOption.APPEND);
     }
-    Place.copy(at.sharedFiles().resolve("secrets"), values());
-    Place.copy(at.sharedFiles().resolve("mounted"), at.folder().resolve("mounted"));
     Place.copy(wars, at.folder().resolve("wars"));
     at.copyDriver(at.folder().resolve("lib/postgresql.jar"));
     contexts(wars);
@@ -61,6 +60,14 @@ final class TomEe implements ServerKind {
   @Override
   public List<String> startCommand() {
     return List.of("sh", Place.delivered().resolve("bin/catalina.sh").toString(), "start");
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "CATALINA_HOME", Place.delivered().toString(),
+        "CATALINA_BASE", place().folder().toString(),
+        "CATALINA_PID", pidFile().toString());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** WildFly: {@code standalone.xml} as it is delivered, in a base directory of its own. */
 final class WildFly implements ServerKind {
@@ -24,8 +25,6 @@ final class WildFly implements ServerKind {
     Files.createDirectories(at.folder().resolve("deployments"));
     Place.copy(at.files(), at.folder());
     Place.copy(at.sharedFiles().resolve("applications"), at.folder());
-    Place.copy(at.sharedFiles().resolve("secrets"), values());
-    Place.copy(at.sharedFiles().resolve("mounted"), at.folder().resolve("mounted"));
     Place.copy(wars, at.folder());
     at.copyDriver(at.folder().resolve("postgresql.jar"));
   }
@@ -47,6 +46,14 @@ final class WildFly implements ServerKind {
             + place().port()
             + "/shop/quickbooks/callback",
         "-Dquickbooks.connector.means.online.environment=custom");
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "LAUNCH_JBOSS_IN_BACKGROUND", "true",
+        "JBOSS_PIDFILE", pidFile().toString(),
+        "JBOSS_HOME", Place.delivered().toString());
   }
 
   @Override

@@ -22,6 +22,13 @@ public final class TestServer {
     return property("arquillian.launch");
   }
 
+  /**
+   * Whether CDI sees the injection points of servlets at deployment; TomEE comes upon them later.
+   */
+  public static boolean showsWhatServletsInject() {
+    return !name().equals("tomee");
+  }
+
   /** The server and the JDK it runs on, as the build calls them. */
   static String launch() {
     return property("compat.launch");

@@ -2,10 +2,8 @@ package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.impl.config.Keys;
 import io.github.qbconnector.impl.config.Problem;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +79,15 @@ final class DeploymentKeys implements Keys {
   void usedFrom(Class<?> place) {
     ClassLoader loader = place.getClassLoader();
     if (loader != null && judged.add(loader) && seesUs(loader)) {
-      views.add(new View(loader, () -> loader, "the module of " + place.getName()));
+      views.add(new View(loader, () -> loader, module(place)));
     }
+  }
+
+  /** Where a class is; two WARs may have one of the same name. */
+  private static String module(Class<?> place) {
+    String file = place.getName().replace('.', '/') + ".class";
+    String found = String.valueOf(place.getResource("/" + file));
+    return "the module of " + place.getName() + " at " + found.replace(file, "");
   }
 
   /**
@@ -122,30 +127,25 @@ final class DeploymentKeys implements Keys {
     if (views.size() == 1) {
       return List.of();
     }
-    Map<String, Map<String, String>> byPlace = new LinkedHashMap<>();
-    views.forEach(view -> byPlace.put(view.place, view.values()));
-    return contradictions(byPlace);
+    return contradictions(views.stream().map(view -> new Seen(view.place, view.values())).toList());
   }
 
-  /**
-   * The keys that mean two things.
-   *
-   * @param byPlace the values that are seen from each place
-   */
-  static List<Problem> contradictions(Map<String, Map<String, String>> byPlace) {
+  /** The values that are seen from a place. */
+  record Seen(String place, Map<String, String> values) {}
+
+  /** The keys that mean two things. */
+  static List<Problem> contradictions(List<Seen> views) {
     Set<String> keys = new TreeSet<>();
-    byPlace.values().forEach(values -> keys.addAll(values.keySet()));
-    keys.removeIf(key -> values(byPlace, key).size() < 2);
+    views.forEach(seen -> keys.addAll(seen.values().keySet()));
+    keys.removeIf(key -> values(views, key).size() < 2);
     if (keys.isEmpty()) {
       return List.of();
     }
-    List<String> places = new ArrayList<>();
-    byPlace.forEach(
-        (place, values) -> {
-          if (values.keySet().stream().anyMatch(keys::contains)) {
-            places.add(place);
-          }
-        });
+    List<String> places =
+        views.stream()
+            .filter(seen -> seen.values().keySet().stream().anyMatch(keys::contains))
+            .map(Seen::place)
+            .toList();
     return List.of(
         new Problem(
             String.join(", ", keys),
@@ -155,10 +155,10 @@ final class DeploymentKeys implements Keys {
                 + " which make one for each"));
   }
 
-  private static Set<String> values(Map<String, Map<String, String>> byPlace, String key) {
+  private static Set<String> values(List<Seen> views, String key) {
     Set<String> values = new HashSet<>();
-    for (Map<String, String> seen : byPlace.values()) {
-      String value = seen.get(key);
+    for (Seen seen : views) {
+      String value = seen.values().get(key);
       if (value != null) {
         values.add(value);
       }

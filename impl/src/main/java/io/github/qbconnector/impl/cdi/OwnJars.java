@@ -64,6 +64,23 @@ final class OwnJars {
     return inWar.find() ? inWar.group(1) + "." : "";
   }
 
+  /** What to tell if the server has several containers, where our jars make one connector. */
+  static Optional<String> betweenContainers() {
+    boolean isEarOfTomEe =
+        QuickBooksExtension.class
+            .getClassLoader()
+            .getClass()
+            .getName()
+            .startsWith("org.apache.openejb.");
+    return isEarOfTomEe
+        ? Optional.of(
+            "QBC0611: TomEE has a CDI container for an EAR and one more for each of its WARs, so"
+                + " that the jars of QuickBooks Connector in the lib of an EAR would make several"
+                + " connectors that know nothing of each other. Put the jars and the keys into"
+                + " WEB-INF/lib and WEB-INF/classes of the WAR that needs them.")
+        : Optional.empty();
+  }
+
   private static String here() {
     return String.valueOf(QuickBooksExtension.class.getResource("/" + OURS + ".class"));
   }

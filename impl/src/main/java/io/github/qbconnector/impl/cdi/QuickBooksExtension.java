@@ -16,6 +16,7 @@ import io.github.qbconnector.impl.config.SecretFiles;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
+import io.github.qbconnector.impl.web.servlet.LateWayIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -90,9 +91,10 @@ public class QuickBooksExtension implements Extension {
   }
 
   void addConnectors(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    Optional<String> secondCopy = OwnJars.secondCopy(modules.loaders());
-    if (secondCopy.isPresent()) {
-      discovery.addDefinitionError(new IllegalStateException(secondCopy.get()));
+    Optional<String> misplaced =
+        OwnJars.betweenContainers().or(() -> OwnJars.secondCopy(modules.loaders()));
+    if (misplaced.isPresent()) {
+      discovery.addDefinitionError(new IllegalStateException(misplaced.get()));
       return;
     }
     boolean enabled = SettingsReader.enabled(keys);
@@ -242,7 +244,15 @@ public class QuickBooksExtension implements Extension {
     around.ahead(() -> assembly().openStore());
   }
 
-  void close(@Observes BeforeShutdown shutdown) {
+  void endWithContainer(@Observes BeforeShutdown shutdown) {
+    close();
+  }
+
+  void endWithWar(@Observes LateWayIn.WarEnded ended) {
+    close();
+  }
+
+  private void close() {
     Assembly open;
     synchronized (this) {
       open = assembly;

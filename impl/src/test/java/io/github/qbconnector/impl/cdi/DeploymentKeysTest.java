@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.impl.config.InvalidConfigurationException;
 import io.github.qbconnector.impl.config.Problem;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,10 @@ class DeploymentKeysTest {
   private static final String SHOP = "the module of shop.Cart";
   private static final String OFFICE = "the module of office.Desk";
 
-  private final Map<String, Map<String, String>> seen = new LinkedHashMap<>();
+  private final List<DeploymentKeys.Seen> seen = new ArrayList<>();
 
   private void from(String place, Map<String, String> values) {
-    seen.put(place, values);
+    seen.add(new DeploymentKeys.Seen(place, values));
   }
 
   @Test
@@ -56,6 +56,14 @@ class DeploymentKeysTest {
         .hasMessageContaining("WEB-INF/lib of each WAR")
         .hasMessageNotContaining("two,")
         .hasMessageNotContaining("principal");
+  }
+
+  @Test
+  void modulesWhoseClassesHaveTheSameNamesAreStillTwo() {
+    from(SHOP, Map.of("quickbooks.owner", "principal"));
+    from(SHOP, Map.of("quickbooks.owner", "application"));
+
+    assertThat(DeploymentKeys.contradictions(seen)).hasSize(1);
   }
 
   @Test

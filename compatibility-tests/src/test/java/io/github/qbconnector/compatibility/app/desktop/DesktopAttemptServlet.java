@@ -1,9 +1,5 @@
 package io.github.qbconnector.compatibility.app.desktop;
 
-import io.github.qbconnector.QuickBooks;
-import io.github.qbconnector.desktop.ConductorClient;
-import io.github.qbconnector.desktop.DesktopConnector;
-import io.github.qbconnector.error.QuickBooksException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,36 +12,12 @@ import java.io.IOException;
 public class DesktopAttemptServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject
-  @QuickBooks("desktop")
-  private transient DesktopConnector quickBooks;
-
-  @Inject
-  @QuickBooks("desktop")
-  private transient ConductorClient conductor;
+  @Inject private transient DesktopAttempt attempt;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
-    response
-        .getWriter()
-        .print(
-            quickBooks.name()
-                + " is "
-                + quickBooks.product()
-                + "; "
-                + attempt(() -> quickBooks.connection("anybody").companyFile().company())
-                + "; "
-                + attempt(() -> conductor.endUsers().list()));
-  }
-
-  private static String attempt(Runnable call) {
-    try {
-      call.run();
-      return "read";
-    } catch (QuickBooksException e) {
-      return e.getClass().getSimpleName() + " " + e.code();
-    }
+    response.getWriter().print(attempt.outcome());
   }
 }

@@ -10,7 +10,6 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 
 /** Lets callers of all kinds call and undo; answers what they have read meanwhile. */
 @WebServlet("/undone")
@@ -42,14 +41,13 @@ public class UndoneServlet extends HttpServlet {
   private static String read(Undoing caller, String owner) throws ServletException {
     try {
       return caller.callAndUndo(owner);
-    } catch (Undone e) {
-      return e.read();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Undone undone) {
-        return undone.read();
-      }
-      throw new ServletException(e);
     } catch (Exception e) {
+      // Containers wrap what was thrown on another thread, some of them twice.
+      for (Throwable thrown = e; thrown != null; thrown = thrown.getCause()) {
+        if (thrown instanceof Undone undone) {
+          return undone.read();
+        }
+      }
       throw new ServletException(e);
     }
   }

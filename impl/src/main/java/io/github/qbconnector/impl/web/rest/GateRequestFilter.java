@@ -4,7 +4,7 @@ import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.gate.GateRequest;
 import io.github.qbconnector.impl.web.Endpoints;
-import jakarta.enterprise.inject.spi.CDI;
+import io.github.qbconnector.servlet.ConnectorBean;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +22,8 @@ final class GateRequestFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     // Not injected: some servers leave dynamically registered filters alone.
-    GateDoor door = CDI.current().select(GateDoor.class).get();
-    Endpoints endpoints = CDI.current().select(Endpoints.class).get();
+    GateDoor door = ConnectorBean.find(GateDoor.class);
+    Endpoints endpoints = ConnectorBean.find(Endpoints.class);
     GateAnswer answer = door.check(connector, new Shown(request, endpoints));
     if (answer != null) {
       Response.ResponseBuilder response = Response.status(answer.status());

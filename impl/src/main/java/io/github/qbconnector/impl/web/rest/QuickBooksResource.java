@@ -2,7 +2,7 @@ package io.github.qbconnector.impl.web.rest;
 
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.WebAnswer;
-import jakarta.enterprise.inject.spi.CDI;
+import io.github.qbconnector.servlet.ConnectorBean;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,7 +64,7 @@ public class QuickBooksResource {
 
   private static Response answer(RestWebRequest request) {
     // Not injected: a sub-resource is made by JAX-RS, which need not ask CDI.
-    WebAnswer answer = CDI.current().select(Endpoints.class).get().handle(request);
+    WebAnswer answer = ConnectorBean.find(Endpoints.class).handle(request);
     Response.ResponseBuilder response = Response.status(answer.status());
     answer.headers().forEach(response::header);
     answer.cookies().forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));

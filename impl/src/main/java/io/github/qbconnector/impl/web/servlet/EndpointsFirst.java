@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes requests for the endpoints before the application's filters see them: those of consoles of
@@ -18,15 +19,15 @@ import java.util.function.Supplier;
  */
 public final class EndpointsFirst implements Filter {
   private final Servlet endpoints;
-  private final Supplier<GateDoor> door;
+  private final Supplier<@Nullable GateDoor> door;
 
   /**
    * Registered by {@link EndpointsInitializer}.
    *
    * @param endpoints what answers
-   * @param door finds the door when the first request comes
+   * @param door finds the door, if there is one
    */
-  public EndpointsFirst(Servlet endpoints, Supplier<GateDoor> door) {
+  public EndpointsFirst(Servlet endpoints, Supplier<@Nullable GateDoor> door) {
     this.endpoints = endpoints;
     this.door = door;
   }
@@ -34,8 +35,13 @@ public final class EndpointsFirst implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    GateDoor entered = door.get();
+    if (entered == null) {
+      endpoints.service(request, response);
+      return;
+    }
     try (GateDoor.CallerScope scope =
-        door.get().enter(() -> ((HttpServletRequest) request).getRemoteUser())) {
+        entered.enter(() -> ((HttpServletRequest) request).getRemoteUser())) {
       endpoints.service(request, response);
     }
   }

@@ -2,8 +2,8 @@ package io.github.qbconnector.impl.web.servlet;
 
 import io.github.qbconnector.gate.GateDoor;
 import io.github.qbconnector.impl.web.Endpoints;
+import io.github.qbconnector.servlet.ConnectorBean;
 import io.github.qbconnector.servlet.EndpointPaths;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -37,8 +37,7 @@ public final class EndpointsInitializer implements ServletContainerInitializer {
         || !flag(config, "quickbooks.web.enabled", true)) {
       return;
     }
-    EndpointsServlet servlet =
-        new EndpointsServlet(() -> CDI.current().select(Endpoints.class).get());
+    EndpointsServlet servlet = new EndpointsServlet(new ConnectorBean<>(Endpoints.class, context));
     ServletRegistration.Dynamic registration = context.addServlet("quickbooks-connector", servlet);
     if (registration == null) {
       return;
@@ -65,7 +64,7 @@ public final class EndpointsInitializer implements ServletContainerInitializer {
     FilterRegistration.Dynamic first =
         context.addFilter(
             "quickbooks-connector-first",
-            new EndpointsFirst(servlet, () -> CDI.current().select(GateDoor.class).get()));
+            new EndpointsFirst(servlet, new ConnectorBean<>(GateDoor.class, context)));
     if (first != null) {
       first.setAsyncSupported(true);
       first.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);

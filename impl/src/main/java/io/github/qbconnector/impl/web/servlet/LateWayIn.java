@@ -4,8 +4,11 @@ import io.github.qbconnector.servlet.GateInitializer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 
 /**
  * Comes in by CDI where a server skips the initializers of our jars, as the specification has it
@@ -14,23 +17,68 @@ import jakarta.servlet.ServletContext;
  */
 public class LateWayIn implements Extension {
 
-  void comeIn(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-    if (!isOurs() || (GateInitializer.wasIn(context) && EndpointsInitializer.wasIn(context))) {
+  void comeIn(
+      @Observes @Initialized(ApplicationScoped.class) ServletContext context, BeanManager beans) {
+    if (!isOurs() || areIn(context)) {
       return;
     }
     try {
+      if (isBeforeWebXml(context)) {
+        context.addListener(new LastLook(beans));
+        return;
+      }
       new GateInitializer().onStartup(null, context);
       new EndpointsInitializer().onStartup(null, context);
     } catch (IllegalStateException | UnsupportedOperationException e) {
-      System.getLogger("io.github.qbconnector")
-          .log(
-              System.Logger.Level.ERROR,
-              "QBC0602: the server has skipped the connector''s jars, so there is no gate in {0},"
-                  + " and no endpoints. Where web.xml has <absolute-ordering>, add"
-                  + " <name>quickbooks_connector</name> and"
-                  + " <name>quickbooks_connector_servlet_filter</name> to it; in an EAR, keep the"
-                  + " connector''s jars in the WAR''s WEB-INF/lib.",
-              context.getContextPath());
+      tellSkipped(context);
+    }
+  }
+
+  /** TomEE starts the beans of a WAR in an EAR first; initializers have their turn later. */
+  private static boolean isBeforeWebXml(ServletContext context) {
+    return context.getServerInfo().startsWith("Apache Tomcat")
+        && context.getServletRegistrations().isEmpty();
+  }
+
+  private static boolean areIn(ServletContext context) {
+    return GateInitializer.wasIn(context) && EndpointsInitializer.wasIn(context);
+  }
+
+  private static void tellSkipped(ServletContext context) {
+    System.getLogger("io.github.qbconnector")
+        .log(
+            System.Logger.Level.ERROR,
+            "QBC0602: the server has skipped the connector''s jars, so there is no gate in {0},"
+                + " and no endpoints. Where web.xml has <absolute-ordering>, add"
+                + " <name>quickbooks_connector</name> and"
+                + " <name>quickbooks_connector_servlet_filter</name> to it; in an EAR, keep the"
+                + " connector''s jars in the WAR''s WEB-INF/lib.",
+            context.getContextPath());
+  }
+
+  /** The end of a WAR whose container ends without a word, as in an EAR on TomEE. */
+  public static final class WarEnded {
+    private WarEnded() {}
+  }
+
+  /** Tells who was skipped after all, when it is too late to come in; and the end. */
+  private static final class LastLook implements ServletContextListener {
+    private final BeanManager beans;
+
+    LastLook(BeanManager beans) {
+      this.beans = beans;
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+      if (!areIn(event.getServletContext())) {
+        tellSkipped(event.getServletContext());
+      }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+      beans.getEvent().fire(new WarEnded());
     }
   }
 

@@ -27,12 +27,6 @@ public class BatchCallers {
     return errand -> answers.after(() -> start("books-chunk", errand), errand);
   }
 
-  @Produces
-  @Named("operator")
-  Caller operator() {
-    return errand -> BatchRuntime.getJobOperator() == null ? "absent" : "there";
-  }
-
   private static void start(String job, Errand errand) {
     Properties parameters = new Properties();
     parameters.setProperty("errand", errand.text());
