@@ -39,7 +39,9 @@ class RestSkinIT {
                 "quickbooks.web.public-url",
                 application,
                 "quickbooks.online.redirect-uri",
-                application + "/api/quickbooks/callback"))
+                application + "/api/quickbooks/callback",
+                "quickbooks.gate.url-patterns",
+                "/gated/*,/api/*"))
         .addClasses(
             RestApplication.class,
             HelloResource.class,
@@ -65,6 +67,15 @@ class RestSkinIT {
             .from("/gated/company", DropInPromises.BAKERY);
 
     assertThat(page.body()).isEqualTo("company=Harbor Street Bakery");
+  }
+
+  @Test
+  void aGateBeforeAllResourcesLetsTheSubResourcePassAndNoOther() {
+    Browser lena = nobody.knownToTheApplication("lena");
+
+    assertThat(lena.open("/api/hello").statusCode()).isEqualTo(303);
+    assertThat(lena.open("/api/quickbooks/connect").statusCode()).isEqualTo(200);
+    assertThat(lena.open("/api/quickbooks/other").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -10,24 +10,30 @@ public final class EndpointPaths {
   /** What all of them begin with. */
   public static final String FOLDER = "/quickbooks/";
 
-  private static final List<String> ALL =
-      List.of(
-          FOLDER + "connect",
-          FOLDER + "callback",
-          FOLDER + "status",
-          FOLDER + "disconnect",
-          FOLDER + "style.css",
-          FOLDER + "script.js",
-          FOLDER + "icon.svg");
+  /** The one that Intuit sends users back to. */
+  static final String CALLBACK = "callback";
+
+  private static final List<String> NAMES =
+      List.of("connect", CALLBACK, "status", "disconnect", "style.css", "script.js", "icon.svg");
 
   private EndpointPaths() {}
 
   /**
-   * All of them.
+   * All of them, where the connector's own servlet has them.
    *
    * @return exact paths
    */
   public static List<String> all() {
-    return ALL;
+    return in(FOLDER);
+  }
+
+  /**
+   * All of them, where the application has rooted the JAX-RS sub-resource.
+   *
+   * @param folder a path that ends with a slash
+   * @return exact paths
+   */
+  static List<String> in(String folder) {
+    return NAMES.stream().map(name -> folder + name).toList();
   }
 }

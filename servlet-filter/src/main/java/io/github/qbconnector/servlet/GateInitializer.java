@@ -7,10 +7,13 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -57,7 +60,12 @@ public final class GateInitializer implements ServletContainerInitializer {
               : "quickbooks.connector." + connector + ".";
       List<String> patterns = list(config, prefix + "gate.url-patterns");
       if (!patterns.isEmpty()) {
-        List<String> excluded = new ArrayList<>(EndpointPaths.all());
+        List<String> excluded =
+            new ArrayList<>(
+                EndpointPaths.in(
+                    folder(
+                        config.getOptionalValue("quickbooks.web.public-url", String.class),
+                        config.getOptionalValue(prefix + "online.redirect-uri", String.class))));
         excluded.addAll(list(config, prefix + "gate.exclude-patterns"));
         register(
             context,
@@ -75,6 +83,31 @@ public final class GateInitializer implements ServletContainerInitializer {
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(
           EnumSet.of(DispatcherType.REQUEST), true, patterns.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * The folder of the endpoints below the context root: elsewhere where the redirect URI says so,
+   * or a gate before all routes would shut out who comes to connect.
+   */
+  static String folder(Optional<String> publicUrl, Optional<String> redirectUri) {
+    String application = publicUrl.map(GateInitializer::path).orElse("").replaceFirst("/$", "");
+    String redirect = redirectUri.map(GateInitializer::path).orElse("");
+    boolean isElsewhere =
+        publicUrl.isPresent()
+            && redirect.startsWith(application + "/")
+            && redirect.endsWith("/" + EndpointPaths.CALLBACK);
+    return isElsewhere
+        ? redirect.substring(
+            application.length(), redirect.length() - EndpointPaths.CALLBACK.length())
+        : EndpointPaths.FOLDER;
+  }
+
+  private static String path(String url) {
+    try {
+      return Objects.requireNonNullElse(URI.create(url).getPath(), "");
+    } catch (IllegalArgumentException e) {
+      return ""; // what is wrong with it is told at deployment, with everything else
     }
   }
 
