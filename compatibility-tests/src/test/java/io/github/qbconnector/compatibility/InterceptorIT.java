@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.callers.interceptors.Audit;
 import io.github.qbconnector.compatibility.support.GridRow;
+import io.github.qbconnector.compatibility.support.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +48,12 @@ class InterceptorIT extends CallerPromises {
     String stranger = by + "-unseen";
     assertThat(asked(null, by, stranger, false)).isEqualTo(NOT_CONNECTED);
     assertThat(asked(null, "trail", stranger, false)).isEqualTo("NOT_CONNECTED, then QBC0101");
+  }
+
+  @Test
+  void theStartSaysHowManyClassesHaveAGateOfTheirOwn() throws IOException {
+    assertThat(Files.readString(TestServer.log()))
+        .contains("gate ENFORCE on [/gated/*] and by @RequiresQuickBooks, classes: 2;");
   }
 
   @ParameterizedTest

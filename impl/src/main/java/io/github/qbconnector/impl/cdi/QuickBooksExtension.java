@@ -237,7 +237,7 @@ public class QuickBooksExtension implements Extension {
     if (current == null || around == null || !told.compareAndSet(false, true)) {
       return;
     }
-    LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around.found()));
+    LOGGER.log(System.Logger.Level.INFO, StartReport.of(current.last(), around.found(), required));
     StartReport.warning(current.last(), around.found())
         .ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));
     OwnJars.outOfSight().ifPresent(warning -> LOGGER.log(System.Logger.Level.WARNING, warning));

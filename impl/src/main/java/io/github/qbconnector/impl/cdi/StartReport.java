@@ -22,10 +22,10 @@ final class StartReport {
       boolean scheduledExecutor,
       boolean ownStore) {}
 
-  static String of(Settings settings, Found around) {
+  static String of(Settings settings, Found around, RequiredConnectors required) {
     return "QBC0000: QuickBooks Connector: "
         + settings.connectors().values().stream()
-            .map(StartReport::connector)
+            .map(connector -> connector(connector, required.classes(connector.name())))
             .collect(Collectors.joining("; "))
         + "; owner "
         + settings.owner()
@@ -76,7 +76,7 @@ final class StartReport {
         : connector.online().environment() == IntuitEnvironment.PRODUCTION;
   }
 
-  private static String connector(ConnectorSettings connector) {
+  private static String connector(ConnectorSettings connector, int annotated) {
     return connector.name()
         + " is "
         + connector.product()
@@ -87,6 +87,7 @@ final class StartReport {
         + " on "
         + (connector.gate().urlPatterns().isEmpty()
             ? "no URL pattern"
-            : connector.gate().urlPatterns());
+            : connector.gate().urlPatterns())
+        + (annotated == 0 ? "" : " and by @RequiresQuickBooks, classes: " + annotated);
   }
 }

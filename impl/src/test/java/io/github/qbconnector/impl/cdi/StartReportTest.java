@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class StartReportTest {
   private static final Found EVERYTHING = new Found(true, true, true, true, false);
+  private static final RequiredConnectors NONE = new RequiredConnectors();
   private static final Map<String, String> JDBC =
       Map.of(
           "quickbooks.store", "jdbc",
@@ -32,7 +33,7 @@ class StartReportTest {
 
   @Test
   void aServerThatHasEverythingIsNotToldWhatIsMissing() {
-    assertThat(StartReport.of(settings(JDBC), EVERYTHING))
+    assertThat(StartReport.of(settings(JDBC), EVERYTHING, NONE))
         .startsWith("QBC0000: ")
         .contains("default is ONLINE PRODUCTION", "store jdbc jdbc/quickbooks", "Tolerance on")
         .doesNotContain("; no ", "secret-of-ours", "MDEy");
@@ -40,7 +41,7 @@ class StartReportTest {
 
   @Test
   void withoutTheConcurrencyFeatureItIsSaidThatIdleConnectionsWaitForTheApplication() {
-    assertThat(StartReport.of(settings(JDBC), new Found(true, false, false, false, false)))
+    assertThat(StartReport.of(settings(JDBC), new Found(true, false, false, false, false), NONE))
         .contains(
             "no managed executor",
             "no managed threads",
@@ -50,7 +51,7 @@ class StartReportTest {
 
   @Test
   void withoutFaultToleranceItIsSaidWhatThatMeans() {
-    assertThat(StartReport.of(settings(JDBC), new Found(false, true, true, true, false)))
+    assertThat(StartReport.of(settings(JDBC), new Found(false, true, true, true, false), NONE))
         .contains("Fault Tolerance OFF: calls are neither repeated nor guarded");
   }
 
