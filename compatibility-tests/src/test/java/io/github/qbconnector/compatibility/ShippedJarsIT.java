@@ -26,6 +26,7 @@ class ShippedJarsIT {
       Set.of(
           "META-INF/MANIFEST.MF",
           "META-INF/beans.xml",
+          "META-INF/jandex.idx",
           "META-INF/web-fragment.xml",
           SERVICES + "jakarta.enterprise.inject.spi.Extension",
           SERVICES + "jakarta.servlet.ServletContainerInitializer",
