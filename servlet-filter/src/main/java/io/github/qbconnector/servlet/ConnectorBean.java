@@ -54,12 +54,17 @@ public final class ConnectorBean<T> implements Supplier<@Nullable T> {
    * @throws IllegalStateException if the server runs the application without CDI
    */
   public static <T> T find(Class<T> type) {
+    return locate(type).get();
+  }
+
+  /** Looks one up; only what is made of it then may fail for a reason of its own. */
+  private static <T> Supplier<T> locate(Class<T> type) {
     BeanManager beans = beans();
     Bean<?> found = beans.resolve(beans.getBeans(type));
     if (found == null) {
       throw new IllegalStateException("There is no bean of " + type + " in " + beans);
     }
-    return type.cast(beans.getReference(found, type, beans.createCreationalContext(found)));
+    return () -> type.cast(beans.getReference(found, type, beans.createCreationalContext(found)));
   }
 
   @SuppressWarnings("BanJNDI") // a constant name of the container's own
@@ -72,8 +77,9 @@ public final class ConnectorBean<T> implements Supplier<@Nullable T> {
   }
 
   private @Nullable T findOrTell() {
+    Supplier<T> located;
     try {
-      return find(type);
+      located = locate(type);
     } catch (IllegalStateException e) {
       if (application.getAttribute(WAS_MISSED) == null) {
         application.setAttribute(WAS_MISSED, true);
@@ -90,5 +96,6 @@ public final class ConnectorBean<T> implements Supplier<@Nullable T> {
       }
       return null;
     }
+    return located.get();
   }
 }

@@ -18,7 +18,10 @@ interface ServerKind {
     };
   }
 
-  Place place();
+  /** A folder of its own, unless the server wants it below its own. */
+  default Place place() {
+    return Place.anywhere();
+  }
 
   /**
    * Puts the files of operations and the applications where they belong.
@@ -41,7 +44,9 @@ interface ServerKind {
   }
 
   /** Where the server's scripts keep the number of its process. */
-  Path pidFile();
+  default Path pidFile() {
+    return place().folder().resolve("server.pid");
+  }
 
   Path log();
 

@@ -12,11 +12,6 @@ import java.util.stream.Stream;
 final class TomEe implements ServerKind {
 
   @Override
-  public Place place() {
-    return Place.anywhere();
-  }
-
-  @Override
   public void layOut(Path wars) throws IOException {
     Place at = place();
     Path conf = at.folder().resolve("conf");
@@ -68,11 +63,6 @@ final class TomEe implements ServerKind {
         "CATALINA_HOME", Place.delivered().toString(),
         "CATALINA_BASE", place().folder().toString(),
         "CATALINA_PID", pidFile().toString());
-  }
-
-  @Override
-  public Path pidFile() {
-    return place().folder().resolve("server.pid");
   }
 
   @Override

@@ -12,11 +12,6 @@ final class WildFly implements ServerKind {
   private static final int USUAL_MANAGEMENT_PORT = 9990;
 
   @Override
-  public Place place() {
-    return Place.anywhere();
-  }
-
-  @Override
   public void layOut(Path wars) throws IOException {
     Place at = place();
     Place.copyFiles(
@@ -72,11 +67,6 @@ final class WildFly implements ServerKind {
 
   private int offset() {
     return place().port() - USUAL_PORT;
-  }
-
-  @Override
-  public Path pidFile() {
-    return place().folder().resolve("server.pid");
   }
 
   @Override
