@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,14 @@ final class DeploymentKeys implements Keys {
         config = known;
       }
       return known;
+    }
+
+    void release() {
+      Config known = config;
+      if (known != null) {
+        config = null;
+        ConfigProviderResolver.instance().releaseConfig(known);
+      }
     }
 
     Map<String, String> values() {
@@ -120,6 +129,11 @@ final class DeploymentKeys implements Keys {
   @Override
   public Optional<String> place(String key) {
     return views.stream().flatMap(view -> view.keys.place(key).stream()).findFirst();
+  }
+
+  /** At the end, where the server keeps what was read, and with it the class loader, for good. */
+  void release() {
+    views.forEach(View::release);
   }
 
   /** What does not fit together; one problem for all keys, since its remedy is one. */

@@ -16,7 +16,7 @@ import io.github.qbconnector.impl.config.SecretFiles;
 import io.github.qbconnector.impl.config.Settings;
 import io.github.qbconnector.impl.config.SettingsReader;
 import io.github.qbconnector.impl.web.Endpoints;
-import io.github.qbconnector.impl.web.servlet.LateWayIn;
+import io.github.qbconnector.impl.web.servlet.WarEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -94,7 +94,7 @@ public class QuickBooksExtension implements Extension {
     Optional<String> misplaced =
         OwnJars.betweenContainers().or(() -> OwnJars.secondCopy(modules.loaders()));
     if (misplaced.isPresent()) {
-      discovery.addDefinitionError(new IllegalStateException(misplaced.get()));
+      refuse(discovery, beans, misplaced.get());
       return;
     }
     boolean enabled = SettingsReader.enabled(keys);
@@ -133,6 +133,14 @@ public class QuickBooksExtension implements Extension {
           .scope(jakarta.inject.Singleton.class)
           .createWith(context -> assembly().endpoints());
     }
+  }
+
+  private static void refuse(AfterBeanDiscovery discovery, BeanManager beans, String problem) {
+    if (isOpenWebBeans(beans)) {
+      // It only logs this, and its loggers on TomEE are silent once the first application is gone.
+      LOGGER.log(System.Logger.Level.ERROR, problem);
+    }
+    discovery.addDefinitionError(new IllegalStateException(problem));
   }
 
   private void addInjectable(
@@ -177,8 +185,11 @@ public class QuickBooksExtension implements Extension {
    * an EAR only that of the extension is in sight of all.
    */
   private static Class<?> beanClass(BeanManager beans, Class<?> type) {
-    boolean isOpenWebBeans = beans.getClass().getName().startsWith("org.apache.webbeans.");
-    return isOpenWebBeans ? type : QuickBooksExtension.class;
+    return isOpenWebBeans(beans) ? type : QuickBooksExtension.class;
+  }
+
+  private static boolean isOpenWebBeans(BeanManager beans) {
+    return beans.getClass().getName().startsWith("org.apache.webbeans.");
   }
 
   void validate(@Observes AfterDeploymentValidation validation, BeanManager beans) {
@@ -244,15 +255,15 @@ public class QuickBooksExtension implements Extension {
     around.ahead(() -> assembly().openStore());
   }
 
-  void endWithContainer(@Observes BeforeShutdown shutdown) {
-    close();
+  void endWithContainer(@Observes BeforeShutdown shutdown, BeanManager beans) {
+    end(beans);
   }
 
-  void endWithWar(@Observes LateWayIn.WarEnded ended) {
-    close();
+  void endWithWar(@Observes WarEnded ended, BeanManager beans) {
+    end(beans);
   }
 
-  private void close() {
+  private void end(BeanManager beans) {
     Assembly open;
     synchronized (this) {
       open = assembly;
@@ -260,6 +271,9 @@ public class QuickBooksExtension implements Extension {
     }
     if (open != null) {
       open.close();
+    }
+    if (isOpenWebBeans(beans)) {
+      modules.release(); // TomEE does not
     }
   }
 

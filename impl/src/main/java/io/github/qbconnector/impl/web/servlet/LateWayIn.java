@@ -24,7 +24,8 @@ public class LateWayIn implements Extension {
     }
     try {
       if (isBeforeWebXml(context)) {
-        context.addListener(new LastLook(beans));
+        context.addListener(new LastLook());
+        context.addListener(new WarEnded.Teller(beans));
         return;
       }
       new GateInitializer().onStartup(null, context);
@@ -56,29 +57,13 @@ public class LateWayIn implements Extension {
             context.getContextPath());
   }
 
-  /** The end of a WAR whose container ends without a word, as in an EAR on TomEE. */
-  public static final class WarEnded {
-    private WarEnded() {}
-  }
-
-  /** Tells who was skipped after all, when it is too late to come in; and the end. */
+  /** Tells who was skipped after all, when it is too late to come in. */
   private static final class LastLook implements ServletContextListener {
-    private final BeanManager beans;
-
-    LastLook(BeanManager beans) {
-      this.beans = beans;
-    }
-
     @Override
     public void contextInitialized(ServletContextEvent event) {
       if (!areIn(event.getServletContext())) {
         tellSkipped(event.getServletContext());
       }
-    }
-
-    @Override
-    public void contextDestroyed(ServletContextEvent event) {
-      beans.getEvent().fire(new WarEnded());
     }
   }
 
