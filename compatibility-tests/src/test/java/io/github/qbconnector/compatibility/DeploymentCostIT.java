@@ -26,9 +26,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What the connector adds to the deployment of a small application that uses CDI and the database:
- * time from the order to the first answer, sending the WAR included, and what lives then. Both WARs
- * are deployed in turns, so that they meet the same warmth and the same noise. Figures and no
- * promises: machines differ.
+ * time from the order to the first answer, sending the WAR included, and what lives then. Switched
+ * off, it shows what the server's own look at the jars takes. The WARs are deployed in turns, so
+ * that they meet the same warmth and the same noise. Figures and no promises: machines differ.
  */
 @OnServer
 @EnabledIfSystemProperty(named = "compat.figures", matches = ".+")
@@ -39,6 +39,7 @@ class DeploymentCostIT {
   private static final int ROUNDS = 5;
   private static final int LOOKS = 3;
   private static final String WITH = "cost-with";
+  private static final String OFF = "cost-off";
   private static final String WITHOUT = "cost-without";
 
   @SuppressWarnings("NullAway.Init") // Arquillian sees to it
@@ -51,6 +52,11 @@ class DeploymentCostIT {
   static WebArchive with() {
     return application(
         Wars.configured(WITH, Map.of("quickbooks.gate.url-patterns", "/elsewhere/*")));
+  }
+
+  @Deployment(name = OFF, managed = false, testable = false)
+  static WebArchive off() {
+    return application(Wars.configured(OFF, Map.of("quickbooks.enabled", "false")));
   }
 
   @Deployment(name = WITHOUT, managed = false, testable = false)
@@ -70,19 +76,23 @@ class DeploymentCostIT {
   @Test
   void whatADeploymentCostsIsCounted() {
     List<Cost> with = new ArrayList<>();
+    List<Cost> off = new ArrayList<>();
     List<Cost> without = new ArrayList<>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      Cost less = deploy(WITHOUT);
-      Cost more = deploy(WITH);
+      Cost nothing = deploy(WITHOUT);
+      Cost jars = deploy(OFF);
+      Cost everything = deploy(WITH);
       if (round >= WARM_UP) {
-        without.add(less);
-        with.add(more);
+        without.add(nothing);
+        off.add(jars);
+        with.add(everything);
       }
     }
 
     Figures.add("deploy.with-millis", median(with, Cost::millis));
     Figures.add("deploy.without-millis", median(without, Cost::millis));
     Figures.add("deploy.added-millis", added(with, without, Cost::millis));
+    Figures.add("deploy.added-switched-off-millis", added(off, without, Cost::millis));
     Figures.add("deploy.memory-added-kilobytes", added(with, without, Cost::heap));
     Figures.add("deploy.metaspace-added-kilobytes", added(with, without, Cost::metaspace));
     assertThat(with).hasSameSizeAs(without).hasSize(ROUNDS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.desktop.CompanyFileServlet;
 import io.github.qbconnector.compatibility.app.desktop.StoredLinkServlet;
+import io.github.qbconnector.compatibility.app.filters.EncodingFilter;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.Desktops;
@@ -14,6 +15,7 @@ import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import io.github.qbconnector.simulator.conductor.AuthSession;
+import io.github.qbconnector.simulator.conductor.EndUser;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A WAR without JAX-RS whose only product is QuickBooks Desktop: a login of the container's, the
- * store in the database, and links that strangers are sent.
+ * store in the database, forms in an encoding of the past, and links that strangers are sent.
  */
 @GridRow("QuickBooks Desktop only")
 @OnServer
@@ -41,7 +43,11 @@ class DesktopOnlyIT {
     keys.put("quickbooks.web.public-url", APPLICATION.toString());
     keys.put("quickbooks.gate.url-patterns", "/gated/*");
     return Wars.withOnly(CONTEXT, keys)
-        .addClasses(CompanyFileServlet.class, StoredLinkServlet.class, Databases.class)
+        .addClasses(
+            CompanyFileServlet.class,
+            StoredLinkServlet.class,
+            Databases.class,
+            EncodingFilter.class)
         .setWebXML("wars/open-endpoints.xml");
   }
 
@@ -96,6 +102,17 @@ class DesktopOnlyIT {
         .doesNotContain(session.clientSecret())
         .doesNotContain("/connect/qbd");
     assertThat(waiting.invitation()).doesNotContain(session.clientSecret());
+  }
+
+  @Test
+  void theNameOfACompanyIsReadAsItWasWrittenWhateverTheApplicationsEncoding() {
+    String company = "Smørrebrød & Søn Šibenik 東京";
+
+    new LinkJourney(loggedIn("carla")).begin("/quickbooks/connect", Map.of("company", company));
+
+    assertThat(Desktops.conductor().endUsers().list())
+        .extracting(EndUser::companyName)
+        .contains(company);
   }
 
   @Test

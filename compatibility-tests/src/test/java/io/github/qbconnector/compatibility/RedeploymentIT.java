@@ -3,10 +3,12 @@ package io.github.qbconnector.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.CompanyServlet;
+import io.github.qbconnector.compatibility.app.ConfigurationReleaser;
 import io.github.qbconnector.compatibility.app.ControlServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.HeldServlet;
+import io.github.qbconnector.compatibility.app.HeldThreadsServlet;
 import io.github.qbconnector.compatibility.app.MBeansServlet;
 import io.github.qbconnector.compatibility.app.SessionsServlet;
 import io.github.qbconnector.compatibility.app.desktop.PingServlet;
@@ -60,7 +62,12 @@ class RedeploymentIT {
   @Deployment(name = "sessions", testable = false)
   static WebArchive sessions() {
     return Wars.plain("sessions")
-        .addClasses(SessionsServlet.class, MBeansServlet.class, HeldServlet.class, Databases.class);
+        .addClasses(
+            SessionsServlet.class,
+            MBeansServlet.class,
+            HeldServlet.class,
+            HeldThreadsServlet.class,
+            Databases.class);
   }
 
   @Deployment(name = CONTEXT, managed = false, testable = false)
@@ -85,6 +92,7 @@ class RedeploymentIT {
             ControlServlet.Marker.class,
             ControlServlet.Greeting.class,
             ControlServlet.Count.class,
+            ConfigurationReleaser.class,
             Databases.class,
             HeaderLoginFilter.class);
   }
@@ -96,10 +104,10 @@ class RedeploymentIT {
     rounds(CONTROL_ROUNDS, round -> useControl());
     // Servers and the JDK remember who was last; another application takes that place.
     useConnector("user-0");
-    giveEveryThreadAnotherRequest();
+    giveEveryThreadSomethingElse();
     Leftovers byControl = Leftovers.in(server, CONTROL_MARKER).minus(start);
     useControl();
-    giveEveryThreadAnotherRequest();
+    giveEveryThreadSomethingElse();
     Leftovers before = Leftovers.in(server, MARKER);
     MBeans mBeansBefore = mBeans();
     long sessions = databaseSessions();
@@ -107,13 +115,13 @@ class RedeploymentIT {
     long begin = System.nanoTime();
     rounds(ROUNDS / 2, round -> useConnector("user-" + round));
     useControl();
-    giveEveryThreadAnotherRequest();
+    giveEveryThreadSomethingElse();
     Leftovers half = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeansHalf = mBeans();
     rounds(ROUNDS / 2, round -> useConnector("later-user-" + round));
     long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
     useControl();
-    giveEveryThreadAnotherRequest();
+    giveEveryThreadSomethingElse();
 
     Leftovers left = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeans = mBeans();
@@ -188,11 +196,12 @@ class RedeploymentIT {
     IntStream.rangeClosed(1, count).forEach(round);
   }
 
-  /** An idle thread of a server may keep the request it served last, and so a class loader. */
-  private static void giveEveryThreadAnotherRequest() {
+  /** An idle thread of a server may keep what it did last, and so a class loader. */
+  private void giveEveryThreadSomethingElse() {
     URI held = URI.create(TestServer.url("sessions") + "/held");
     assertThat(new Crowd(held, "anybody").ask(THREADS, THREADS).byStatus())
         .isEqualTo(Map.of(200, THREADS));
+    assertThat(database.open("/held-threads").statusCode()).isEqualTo(204);
   }
 
   private long databaseSessions() {

@@ -25,6 +25,16 @@ class HowToPageIT extends OperatedPromises {
   }
 
   @Test
+  void aRestartOfTheServerAsksNobodyToConnectAgain() {
+    assertThat(new ConnectJourney(shopOf("kim")).from(INVOICES, BAKERY).statusCode())
+        .isEqualTo(200);
+
+    server().restart();
+
+    assertThat(shopOf("kim").open(INVOICES).body()).contains(SEEN.formatted("kim"));
+  }
+
+  @Test
   void whatNeedsNoQuickBooksIsAsItWas() {
     assertThat(server().nobodyAt("shop").open("/index.jsp").body()).contains("Invoices");
     assertThat(server().nobodyAt("shop").open(INVOICES).statusCode()).isEqualTo(401);

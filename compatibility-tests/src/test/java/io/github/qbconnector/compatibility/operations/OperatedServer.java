@@ -58,6 +58,13 @@ public final class OperatedServer implements AutoCloseable {
     }
   }
 
+  /** Ends it and starts it again, as after an update of the machine. */
+  void restart() {
+    close();
+    launch();
+    awaitApplications();
+  }
+
   /** Where an application is found. */
   URI url(String context) {
     return URI.create("http://localhost:" + place.port() + "/" + context);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** The way of a person from a gated page through Conductor back to that page, step by step. */
@@ -34,8 +35,15 @@ public final class LinkJourney {
 
   /** Asks for the link on the connect page. */
   public Waiting begin(String connectPage) {
+    return begin(connectPage, Map.of());
+  }
+
+  /** Asks for the link, with answers of the person's own. */
+  public Waiting begin(String connectPage, Map<String, String> answers) {
     Html.Form begin = Html.of(browser.open(connectPage)).form("step", "begin");
-    Html page = Html.of(follow(browser.submit(begin.action(), begin.filledIn())));
+    Map<String, String> filledIn = begin.filledIn();
+    filledIn.putAll(answers);
+    Html page = Html.of(follow(browser.submit(begin.action(), filledIn)));
     return new Waiting(
         page.attribute("link", "value"), page.attribute("progress", "data-status"), page);
   }

@@ -32,7 +32,16 @@ public final class Strangers {
 
   /** Libraries that applications bring. */
   public static File[] libraries() {
-    try (Stream<Path> files = Files.list(TestServer.strangers().resolve("libraries"))) {
+    return jars("libraries");
+  }
+
+  /** MicroProfile Config, its API and SmallRye's implementation, as applications bring it. */
+  public static File[] ownConfiguration() {
+    return jars("own-configuration");
+  }
+
+  private static File[] jars(String folder) {
+    try (Stream<Path> files = Files.list(TestServer.strangers().resolve(folder))) {
       return files.map(Path::toFile).toArray(File[]::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.github.qbconnector.compatibility.app.callers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,6 +32,18 @@ public class Answers {
     CompletableFuture<String> answer = awaited.get(errand.id());
     if (answer != null) {
       answer.complete(read);
+    }
+  }
+
+  /** Tells what comes of an errand whose transaction is over by then, whatever it is. */
+  public void tellAtOnce(Errand errand, Callable<String> work) {
+    try {
+      tell(errand, work.call());
+    } catch (RuntimeException e) {
+      keep(errand, e);
+      boolean unused = tellKept(errand);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

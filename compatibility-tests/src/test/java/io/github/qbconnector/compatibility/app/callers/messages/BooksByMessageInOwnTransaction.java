@@ -42,13 +42,6 @@ public class BooksByMessageInOwnTransaction implements MessageListener {
   @Override
   public void onMessage(Message message) {
     Errand errand = BooksByMessage.errand(message);
-    try {
-      answers.tell(errand, transaction.around(e -> e.run(quickBooks, database), errand));
-    } catch (RuntimeException e) {
-      answers.keep(errand, e);
-      boolean unused = answers.tellKept(errand);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    answers.tellAtOnce(errand, () -> transaction.around(e -> e.run(quickBooks, database), errand));
   }
 }

@@ -36,13 +36,6 @@ public class ScheduledBooksInOwnTransaction {
     if (errand == null) {
       return;
     }
-    try {
-      answers.tell(errand, transaction.around(e -> e.run(quickBooks, database), errand));
-    } catch (RuntimeException e) {
-      answers.keep(errand, e);
-      boolean unused = answers.tellKept(errand);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    answers.tellAtOnce(errand, () -> transaction.around(e -> e.run(quickBooks, database), errand));
   }
 }
