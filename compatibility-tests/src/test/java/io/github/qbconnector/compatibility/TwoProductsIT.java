@@ -3,19 +3,24 @@ package io.github.qbconnector.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qbconnector.compatibility.app.AdoptServlet;
+import io.github.qbconnector.compatibility.app.AttemptServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
 import io.github.qbconnector.compatibility.app.beans.CallersTransaction;
 import io.github.qbconnector.compatibility.app.desktop.AdoptDesktopServlet;
 import io.github.qbconnector.compatibility.app.products.ProductsServlet;
+import io.github.qbconnector.compatibility.support.Adoption;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
+import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import io.github.qbconnector.simulator.conductor.DesktopState;
+import io.github.qbconnector.simulator.core.EndpointKind;
+import io.github.qbconnector.simulator.core.Fault;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +41,9 @@ class TwoProductsIT {
   private static final String DONE =
       "outcome=" + Desktops.COMPANY + ";commit=done;written=1;bean=alive";
 
+  /** What a call ends with that is not even tried, since the ones before it have failed. */
+  private static final String SPARED = "ProviderUnavailableException QBC0202";
+
   private final Browser nobody = Browser.of(TestServer.url(CONTEXT));
   private final Desktops desktops = new Desktops(nobody);
 
@@ -53,6 +61,7 @@ class TwoProductsIT {
         .addClasses(
             AdoptServlet.class,
             AdoptDesktopServlet.class,
+            AttemptServlet.class,
             CallersTransaction.class,
             Databases.class,
             HeaderLoginFilter.class);
@@ -168,6 +177,29 @@ class TwoProductsIT {
     assertThat(script.statusCode()).as(script.body()).isEqualTo(503);
     assertThat(script.body()).contains("\"state\":\"DESKTOP_OFFLINE\"");
     assertThat(script.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void anOutageOfIntuitIsNoneOfConductor() {
+    Browser wanda = nobody.knownToTheApplication("wanda");
+    desktops.adopt("desktop", "wanda");
+    Adoption.through(nobody).of("anybody", DropInPromises.BAKERY);
+    TestServer.simulator().faults().add(Fault.status(503).on(EndpointKind.ACCOUNTING));
+    try {
+      assertThat(Patience.until(SPARED::equals, this::ofIntuit)).isEqualTo(SPARED);
+
+      HttpResponse<String> page = wanda.open("/desktop/books");
+
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.body()).isEqualTo(Desktops.COMPANY);
+    } finally {
+      TestServer.simulator().faults().clear();
+    }
+    assertThat(Patience.until("read"::equals, this::ofIntuit)).isEqualTo("read");
+  }
+
+  private String ofIntuit() {
+    return nobody.open("/gated/attempt").body();
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ record ConnectorParts(
             () -> settings.current().connector(name),
             () -> settings.last().connector(name),
             transport,
-            around.guard(),
+            around.intuit(),
             around.clock());
     Connections connections = connections(name, provider);
     Renewals renewals = new Renewals(connections, provider, around.threads(), around.events());
@@ -76,7 +76,7 @@ record ConnectorParts(
             () -> settings.current().connector(name),
             () -> settings.last().connector(name),
             transport,
-            around.guard(),
+            around.conductor(),
             around.clock());
     Connections connections = connections(name, provider);
     Rounds rounds = new Rounds(connections, provider, around.threads(), around.events());

@@ -4,7 +4,6 @@ import io.github.qbconnector.impl.http.HttpAnswer;
 import io.github.qbconnector.impl.http.OutageException;
 import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.http.TransportException;
-import java.util.function.Supplier;
 
 /**
  * Turns what Fault Tolerance throws on its own account (breaker open, bulkhead full, time over)
@@ -15,16 +14,16 @@ final class FaultToleranceGuard implements ProviderGuard {
   private static final String ITS_EXCEPTIONS =
       "org.eclipse.microprofile.faulttolerance.exceptions.";
 
-  private final Supplier<ProviderGuard> bean;
+  private final ProviderGuard bean;
 
-  FaultToleranceGuard(Supplier<ProviderGuard> bean) {
+  FaultToleranceGuard(ProviderGuard bean) {
     this.bean = bean;
   }
 
   @Override
   public HttpAnswer read(Exchange exchange) throws TransportException, OutageException {
     try {
-      return bean.get().read(exchange);
+      return bean.read(exchange);
     } catch (RuntimeException e) {
       throw spared(e);
     }
@@ -33,7 +32,7 @@ final class FaultToleranceGuard implements ProviderGuard {
   @Override
   public HttpAnswer write(Exchange exchange) throws TransportException, OutageException {
     try {
-      return bean.get().write(exchange);
+      return bean.write(exchange);
     } catch (RuntimeException e) {
       throw spared(e);
     }
@@ -41,7 +40,7 @@ final class FaultToleranceGuard implements ProviderGuard {
 
   @Override
   public HttpAnswer token(Exchange exchange) throws TransportException, OutageException {
-    return bean.get().token(exchange);
+    return bean.token(exchange);
   }
 
   private static TransportException spared(RuntimeException thrown) {

@@ -66,7 +66,8 @@ public class QuickBooksExtension implements Extension {
     // By explicit names: our archive is not scanned, whatever the application's is.
     for (Class<?> type :
         List.of(
-            ProviderFaultTolerance.class,
+            IntuitFaultTolerance.class,
+            ConductorFaultTolerance.class,
             FaultToleranceCheck.class,
             AsynchronousBean.class,
             OwnTransaction.class,

@@ -1,7 +1,6 @@
 package io.github.qbconnector.impl.cdi;
 
 import io.github.qbconnector.QuickBooks;
-import io.github.qbconnector.impl.http.ProviderGuard;
 import io.github.qbconnector.impl.web.HtmlPages;
 import io.github.qbconnector.spi.ConnectPolicy;
 import io.github.qbconnector.spi.ConnectionStore;
@@ -83,14 +82,16 @@ final class Surrounding {
     ConnectPolicy policy = find(ConnectPolicy.class);
     OwnerProfile profiles = find(OwnerProfile.class);
     PageRenderer renderer = find(PageRenderer.class);
-    ProviderFaultTolerance guard = require(ProviderFaultTolerance.class);
+    IntuitFaultTolerance intuit = require(IntuitFaultTolerance.class);
+    ConductorFaultTolerance conductor = require(ConductorFaultTolerance.class);
     OwnTransaction ownTransaction = require(OwnTransaction.class);
     return new Assembly.Surroundings(
         clock(),
         background,
         ownTransaction::run,
         find(ConnectionStore.class),
-        new FaultToleranceGuard(() -> (ProviderGuard) guard),
+        new FaultToleranceGuard(intuit),
+        new FaultToleranceGuard(conductor),
         this::fire,
         this::containerCaller,
         hasOwnerResolver() ? require(OwnerResolver.class) : null,

@@ -12,41 +12,42 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /**
- * MicroProfile Fault Tolerance around the providers' hosts. Operators change it by the standard
- * keys, for instance {@code
- * io.github.qbconnector.impl.cdi.ProviderFaultTolerance/read/Retry/maxRetries}.
+ * MicroProfile Fault Tolerance around Intuit. Operators change it by the standard keys, for
+ * instance {@code io.github.qbconnector.impl.cdi.IntuitFaultTolerance/read/Retry/maxRetries}.
+ *
+ * <p>A class of its own, though it says the same as Conductor's: servers keep a circuit breaker and
+ * a bulkhead per class and method, and an outage of one provider is none of the other.
  */
 @ApplicationScoped
-public class ProviderFaultTolerance implements ProviderGuard {
+public class IntuitFaultTolerance implements ProviderGuard {
 
   @Override
   @Retry(
-      maxRetries = 2,
-      // A call that took its whole time is not worth another one while a user waits.
-      maxDuration = 60_000,
-      delay = 300,
-      jitter = 150,
+      maxRetries = ExchangeLimits.RETRIES,
+      maxDuration = ExchangeLimits.RETRYING_MILLIS,
+      delay = ExchangeLimits.RETRY_DELAY_MILLIS,
+      jitter = ExchangeLimits.RETRY_JITTER_MILLIS,
       retryOn = {OutageException.class, TransportException.class},
       abortOn = AnswerTooLargeException.class)
-  @Timeout(140_000)
+  @Timeout(ExchangeLimits.TIMEOUT_MILLIS)
   @CircuitBreaker(
-      requestVolumeThreshold = 20,
-      failureRatio = 0.75,
-      delay = 10_000,
+      requestVolumeThreshold = ExchangeLimits.BREAKER_CALLS,
+      failureRatio = ExchangeLimits.BREAKER_FAILURES,
+      delay = ExchangeLimits.BREAKER_DELAY_MILLIS,
       failOn = {OutageException.class, TransportException.class})
-  @Bulkhead(100)
+  @Bulkhead(ExchangeLimits.EXCHANGES_AT_ONCE)
   public HttpAnswer read(Exchange exchange) throws TransportException, OutageException {
     return exchange.run();
   }
 
   @Override
-  @Timeout(140_000)
+  @Timeout(ExchangeLimits.TIMEOUT_MILLIS)
   @CircuitBreaker(
-      requestVolumeThreshold = 20,
-      failureRatio = 0.75,
-      delay = 10_000,
+      requestVolumeThreshold = ExchangeLimits.BREAKER_CALLS,
+      failureRatio = ExchangeLimits.BREAKER_FAILURES,
+      delay = ExchangeLimits.BREAKER_DELAY_MILLIS,
       failOn = {OutageException.class, TransportException.class})
-  @Bulkhead(100)
+  @Bulkhead(ExchangeLimits.EXCHANGES_AT_ONCE)
   public HttpAnswer write(Exchange exchange) throws TransportException, OutageException {
     return exchange.run();
   }
