@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * which address users come.
  */
 @ExtendWith(ArquillianExtension.class)
+@ExtendWith(ServerSaid.class)
 abstract class ServerJourney {
 
   final Providers providers = Providers.get();
