@@ -53,12 +53,13 @@ class PublicWarHawtioIT extends PublicWarPromises {
 
   @Deployment(name = NAME + WITH + AGAIN, managed = false, testable = false)
   static WebArchive withAgain() {
-    return connected(NAME + WITH + AGAIN);
+    return Strangers.marked(Strangers.withoutJolokiasLeak(connected(NAME + WITH + AGAIN)));
   }
 
   @Deployment(name = NAME + WITHOUT + AGAIN, managed = false, testable = false)
   static WebArchive withoutAgain() {
-    return Strangers.warBehindLogin(ARTIFACT, NAME + WITHOUT + AGAIN);
+    return Strangers.withoutJolokiasLeak(
+        Strangers.warBehindLogin(ARTIFACT, NAME + WITHOUT + AGAIN));
   }
 
   private static WebArchive connected(String context) {

@@ -42,12 +42,12 @@ class PublicWarJolokiaIT extends PublicWarPromises {
 
   @Deployment(name = NAME + WITH + AGAIN, managed = false, testable = false)
   static WebArchive withAgain() {
-    return connected(NAME + WITH + AGAIN);
+    return Strangers.marked(Strangers.withoutJolokiasLeak(connected(NAME + WITH + AGAIN)));
   }
 
   @Deployment(name = NAME + WITHOUT + AGAIN, managed = false, testable = false)
   static WebArchive withoutAgain() {
-    return Strangers.war(ARTIFACT, NAME + WITHOUT + AGAIN);
+    return Strangers.withoutJolokiasLeak(Strangers.war(ARTIFACT, NAME + WITHOUT + AGAIN));
   }
 
   private static WebArchive connected(String context) {

@@ -2,11 +2,13 @@ package io.github.qbconnector.compatibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qbconnector.compatibility.app.strangers.LoaderMark;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.Figures;
 import io.github.qbconnector.compatibility.support.Leftovers;
 import io.github.qbconnector.compatibility.support.ServerProcess;
+import io.github.qbconnector.compatibility.support.ServerThreads;
 import io.github.qbconnector.compatibility.support.TestServer;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,11 +31,8 @@ abstract class PublicWarPromises {
   private static final Pattern CHANGING =
       Pattern.compile("\"timestamp\":\\d+|\"(agent_)?id\":\"[^\"]+\"|\"config\":.*\"info\":");
 
-  /** Both have it inside; an enumeration, so each class loader has the same instances for good. */
-  private static final String MARKER = "org.jolokia.server.core.config.ConfigKey";
-
+  private static final String MARK = LoaderMark.Mark.class.getName();
   private static final int ROUNDS = 10;
-  private static final int CONTROL_ROUNDS = 3;
 
   /** Of one length: Hawtio tells a length of its page that depends on that of its path. */
   static final String WITH = "-with-us";
@@ -59,6 +60,11 @@ abstract class PublicWarPromises {
     this.context = name + WITH;
     this.pages = pages;
     this.gated = gated;
+  }
+
+  @Deployment(name = ServerThreads.CONTEXT, testable = false)
+  static WebArchive threads() {
+    return ServerThreads.war();
   }
 
   @Test
@@ -95,49 +101,40 @@ abstract class PublicWarPromises {
   }
 
   @Test
-  void tenRedeploymentsLeaveNoMoreThanWithoutUs() {
+  void tenRedeploymentsLeaveNothing() {
     ServerProcess server = ServerProcess.find();
-    useConnector();
-    useControl();
-    Leftovers begin = Leftovers.in(server, MARKER);
-    for (int round = 0; round < CONTROL_ROUNDS; round++) {
-      useControl();
-    }
-    Leftovers middle = Leftovers.in(server, MARKER, begin);
+    useConnectorAnd(
+        () -> assertThat(Leftovers.in(server, MARK).loaders()).as("what is counted").isPositive());
+    letTheServerForget();
+    Leftovers begin = Leftovers.in(server, MARK);
+    assertThat(begin.extensions()).as("extensions of what is deployed").isPositive();
     for (int round = 0; round < ROUNDS; round++) {
-      useConnector();
+      useConnectorAnd(() -> {});
     }
-    // Servers and the JDK remember who was last.
-    useControl();
+    letTheServerForget();
 
-    Leftovers byControl = middle.minus(begin);
-    Leftovers left = Leftovers.in(server, MARKER, middle).minus(middle);
-    Figures.add("redeploy." + name + ".instances-left", left.loaders());
-    Figures.add("redeploy." + name + ".instances-left-without-us", byControl.loaders());
+    Leftovers left = Leftovers.in(server, MARK, begin).minus(begin);
+    Figures.add("redeploy." + name + ".loaders-left", left.loaders());
     Figures.add("redeploy." + name + ".extensions-left", left.extensions());
-
-    int kept = inAllRounds(byControl.loaders());
-    assertThat(left.loaders()).as("instances of %s", MARKER).isLessThanOrEqualTo(kept);
-    // Where the loaders of the WAR stay, with us or without, so does all that they hold.
-    int held = kept > 0 ? ROUNDS : 0;
-    assertThat(left.extensions()).as("extensions").isLessThanOrEqualTo(held);
-    assertThat(left.timers())
-        .as("timers")
-        .isLessThan(ROUNDS + held + inAllRounds(byControl.timers()));
+    assertThat(left.loaders()).as("class loaders").isLessThanOrEqualTo(0);
+    assertThat(left.extensions()).as("extensions").isLessThanOrEqualTo(0);
+    assertThat(left.timers()).as("timers").isLessThan(ROUNDS);
     assertThat(server.threadsIn("io.github.qbconnector")).as("threads in our code").isZero();
   }
 
-  /** The last control counts too: some servers keep each deployment of the WAR, with us or not. */
-  private static int inAllRounds(int byControl) {
-    return Math.max(0, byControl) * (ROUNDS + 1) / CONTROL_ROUNDS;
+  /** Servers, their threads and the JDK remember who was last. */
+  private void letTheServerForget() {
+    useControl();
+    ServerThreads.giveEachSomethingElse();
   }
 
-  private void useConnector() {
+  private void useConnectorAnd(Runnable meanwhile) {
     String redeployed = context + AGAIN;
     deployer.deploy(redeployed);
     try {
       ConnectJourney journey = new ConnectJourney(browser(redeployed, "alice"));
       assertThat(journey.from(gated, DropInPromises.BAKERY).statusCode()).isEqualTo(200);
+      meanwhile.run();
     } finally {
       deployer.undeploy(redeployed);
     }

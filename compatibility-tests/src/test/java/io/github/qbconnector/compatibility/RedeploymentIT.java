@@ -7,14 +7,11 @@ import io.github.qbconnector.compatibility.app.ConfigurationReleaser;
 import io.github.qbconnector.compatibility.app.ControlServlet;
 import io.github.qbconnector.compatibility.app.Databases;
 import io.github.qbconnector.compatibility.app.HeaderLoginFilter;
-import io.github.qbconnector.compatibility.app.HeldServlet;
-import io.github.qbconnector.compatibility.app.HeldThreadsServlet;
 import io.github.qbconnector.compatibility.app.MBeansServlet;
 import io.github.qbconnector.compatibility.app.SessionsServlet;
 import io.github.qbconnector.compatibility.app.desktop.PingServlet;
 import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
-import io.github.qbconnector.compatibility.support.Crowd;
 import io.github.qbconnector.compatibility.support.Desktops;
 import io.github.qbconnector.compatibility.support.Figures;
 import io.github.qbconnector.compatibility.support.Leftovers;
@@ -22,9 +19,9 @@ import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.ServerProcess;
+import io.github.qbconnector.compatibility.support.ServerThreads;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +48,6 @@ class RedeploymentIT {
   private static final String CONTROL = "redeployed-control";
   private static final String MARKER = CompanyServlet.Marker.class.getName();
   private static final String CONTROL_MARKER = ControlServlet.Marker.class.getName();
-  private static final int THREADS = 64;
 
   @SuppressWarnings("NullAway.Init") // Arquillian sees to it
   @ArquillianResource
@@ -62,12 +58,12 @@ class RedeploymentIT {
   @Deployment(name = "sessions", testable = false)
   static WebArchive sessions() {
     return Wars.plain("sessions")
-        .addClasses(
-            SessionsServlet.class,
-            MBeansServlet.class,
-            HeldServlet.class,
-            HeldThreadsServlet.class,
-            Databases.class);
+        .addClasses(SessionsServlet.class, MBeansServlet.class, Databases.class);
+  }
+
+  @Deployment(name = ServerThreads.CONTEXT, testable = false)
+  static WebArchive threads() {
+    return ServerThreads.war();
   }
 
   @Deployment(name = CONTEXT, managed = false, testable = false)
@@ -104,10 +100,10 @@ class RedeploymentIT {
     rounds(CONTROL_ROUNDS, round -> useControl());
     // Servers and the JDK remember who was last; another application takes that place.
     useConnector("user-0");
-    giveEveryThreadSomethingElse();
+    ServerThreads.giveEachSomethingElse();
     Leftovers byControl = Leftovers.in(server, CONTROL_MARKER).minus(start);
     useControl();
-    giveEveryThreadSomethingElse();
+    ServerThreads.giveEachSomethingElse();
     Leftovers before = Leftovers.in(server, MARKER);
     MBeans mBeansBefore = mBeans();
     long sessions = databaseSessions();
@@ -115,13 +111,13 @@ class RedeploymentIT {
     long begin = System.nanoTime();
     rounds(ROUNDS / 2, round -> useConnector("user-" + round));
     useControl();
-    giveEveryThreadSomethingElse();
+    ServerThreads.giveEachSomethingElse();
     Leftovers half = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeansHalf = mBeans();
     rounds(ROUNDS / 2, round -> useConnector("later-user-" + round));
     long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
     useControl();
-    giveEveryThreadSomethingElse();
+    ServerThreads.giveEachSomethingElse();
 
     Leftovers left = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeans = mBeans();
@@ -194,14 +190,6 @@ class RedeploymentIT {
 
   private static void rounds(int count, IntConsumer round) {
     IntStream.rangeClosed(1, count).forEach(round);
-  }
-
-  /** An idle thread of a server may keep what it did last, and so a class loader. */
-  private void giveEveryThreadSomethingElse() {
-    URI held = URI.create(TestServer.url("sessions") + "/held");
-    assertThat(new Crowd(held, "anybody").ask(THREADS, THREADS).byStatus())
-        .isEqualTo(Map.of(200, THREADS));
-    assertThat(database.open("/held-threads").statusCode()).isEqualTo(204);
   }
 
   private long databaseSessions() {

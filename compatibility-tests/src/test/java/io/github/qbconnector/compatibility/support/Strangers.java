@@ -1,5 +1,7 @@
 package io.github.qbconnector.compatibility.support;
 
+import io.github.qbconnector.compatibility.app.strangers.JolokiaListenerRemoval;
+import io.github.qbconnector.compatibility.app.strangers.LoaderMark;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,6 +31,22 @@ public final class Strangers {
         .addAsLibrary(
             ShrinkWrap.create(JavaArchive.class, "login.jar")
                 .addAsManifestResource("wars/login-fragment.xml", "web-fragment.xml"));
+  }
+
+  /** The same with a mark that tells how many of its class loaders there are. */
+  public static WebArchive marked(WebArchive war) {
+    return war.addAsLibrary(
+        ShrinkWrap.create(JavaArchive.class, "mark.jar")
+            .addClasses(LoaderMark.class, LoaderMark.Mark.class));
+  }
+
+  /** A WAR with Jolokia inside, without the listener that Jolokia itself would leave behind. */
+  public static WebArchive withoutJolokiasLeak(WebArchive war) {
+    return war.addAsLibrary(
+        ShrinkWrap.create(JavaArchive.class, "jolokia-listener-removal.jar")
+            .addClass(JolokiaListenerRemoval.class)
+            .addAsManifestResource(
+                new StringAsset(JolokiaListenerRemoval.class.getName()), "jolokia/services"));
   }
 
   /** Libraries that applications bring. */
