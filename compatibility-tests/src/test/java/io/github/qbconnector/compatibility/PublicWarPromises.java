@@ -13,6 +13,7 @@ import io.github.qbconnector.compatibility.support.TestServer;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -27,9 +28,14 @@ import org.junit.jupiter.api.Test;
  * under one more.
  */
 abstract class PublicWarPromises {
-  /** When Jolokia answers, the name an agent gives itself, and what it has in no order. */
+  /**
+   * When Jolokia answers, the name an agent gives itself, and what it has in no order; what
+   * GreenMail has in no order, with the ports that it was told.
+   */
   private static final Pattern CHANGING =
-      Pattern.compile("\"timestamp\":\\d+|\"(agent_)?id\":\"[^\"]+\"|\"config\":.*\"info\":");
+      Pattern.compile(
+          "\"timestamp\":\\d+|\"(agent_)?id\":\"[^\"]+\"|\"config\":.*\"info\":"
+              + "|\"serviceConfigurations\":\\[[^]]*]");
 
   private static final String MARK = LoaderMark.Mark.class.getName();
   private static final int ROUNDS = 10;
@@ -38,7 +44,7 @@ abstract class PublicWarPromises {
    * What is left of ten rounds without a leak: the JDK remembers the last record it compared, and
    * idle threads of TomEE's executors the application they were started for.
    */
-  private static final int REMEMBERED = ROUNDS / 2;
+  static final int REMEMBERED = ROUNDS / 2;
 
   /** Of one length: Hawtio tells a length of its page that depends on that of its path. */
   static final String WITH = "-with-us";
@@ -88,12 +94,16 @@ abstract class PublicWarPromises {
 
   @Test
   void aGatedPageConnectsTheUserAndThenAnswersAsWithoutUs() {
-    Browser bob = browser(context, "bob");
+    connectsAndThenAnswersAsWithoutUs("bob", gated);
+  }
 
-    HttpResponse<String> page = new ConnectJourney(bob).from(gated, DropInPromises.BAKERY);
+  final void connectsAndThenAnswersAsWithoutUs(String user, String page) {
+    Browser browser = browser(context, user);
 
-    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-    assertThat(seen(page)).isEqualTo(seen(browser(name + WITHOUT, "bob").open(gated)));
+    HttpResponse<String> answer = new ConnectJourney(browser).from(page, DropInPromises.BAKERY);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(seen(answer)).isEqualTo(seen(browser(name + WITHOUT, user).open(page)));
   }
 
   @Test
@@ -108,24 +118,31 @@ abstract class PublicWarPromises {
 
   @Test
   void tenRedeploymentsLeaveNothing() {
-    ServerProcess server = ServerProcess.find();
-    useConnectorAnd(
-        () -> assertThat(Leftovers.in(server, MARK).loaders()).as("what is counted").isPositive());
-    letTheServerForget();
-    Leftovers begin = Leftovers.in(server, MARK);
-    assertThat(begin.extensions()).as("extensions of what is deployed").isPositive();
-    for (int round = 0; round < ROUNDS; round++) {
-      useConnectorAnd(() -> {});
-    }
-    letTheServerForget();
+    Leftovers left = leftByTen(this::useConnectorAnd);
 
-    Leftovers left = Leftovers.in(server, MARK, begin).minus(begin);
     Figures.add("redeploy." + name + ".loaders-left", left.loaders());
     Figures.add("redeploy." + name + ".extensions-left", left.extensions());
     assertThat(left.loaders()).as("class loaders").isLessThanOrEqualTo(REMEMBERED);
     assertThat(left.extensions()).as("extensions").isLessThanOrEqualTo(REMEMBERED);
     assertThat(left.timers()).as("timers").isLessThan(ROUNDS);
-    assertThat(server.threadsIn("io.github.qbconnector")).as("threads in our code").isZero();
+    assertThat(ServerProcess.find().threadsIn("io.github.qbconnector"))
+        .as("threads in our code")
+        .isZero();
+  }
+
+  /** What is left of ten rounds of a deployment, use and end. */
+  final Leftovers leftByTen(Consumer<Runnable> round) {
+    ServerProcess server = ServerProcess.find();
+    round.accept(
+        () -> assertThat(Leftovers.in(server, MARK).loaders()).as("what is counted").isPositive());
+    letTheServerForget();
+    Leftovers begin = Leftovers.in(server, MARK);
+    assertThat(begin.extensions()).as("extensions of what is deployed").isPositive();
+    for (int i = 0; i < ROUNDS; i++) {
+      round.accept(() -> {});
+    }
+    letTheServerForget();
+    return Leftovers.in(server, MARK, begin).minus(begin);
   }
 
   /** Servers, their threads and the JDK remember who was last. */
@@ -140,23 +157,32 @@ abstract class PublicWarPromises {
     try {
       ConnectJourney journey = new ConnectJourney(browser(redeployed, "alice"));
       assertThat(journey.from(gated, DropInPromises.BAKERY).statusCode()).isEqualTo(200);
+      useRedeployed();
       meanwhile.run();
     } finally {
       deployer.undeploy(redeployed);
     }
   }
 
+  /** What the redeployed WAR does besides answering pages. */
+  void useRedeployed() {}
+
   private void useControl() {
-    String redeployed = name + WITHOUT + AGAIN;
+    useWithoutConnector(name + WITHOUT + AGAIN, () -> {});
+  }
+
+  /** Deploys the WAR without the connector, and ends it. */
+  final void useWithoutConnector(String redeployed, Runnable meanwhile) {
     deployer.deploy(redeployed);
     try {
       assertThat(browser(redeployed, "alice").open(gated).statusCode()).isEqualTo(200);
+      meanwhile.run();
     } finally {
       deployer.undeploy(redeployed);
     }
   }
 
-  private static Browser browser(String context, String user) {
+  static Browser browser(String context, String user) {
     Browser nobody = Browser.of(TestServer.url(context));
     return user.equals(NOBODY) ? nobody : nobody.knownToTheContainer(user);
   }
