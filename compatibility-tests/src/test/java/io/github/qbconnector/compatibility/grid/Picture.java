@@ -143,9 +143,10 @@ final class Picture {
   private void legend() {
     y += 36;
     legend(State.PASSED, MARGIN, "");
-    legend(State.EXPLAINED, MARGIN + 150, ": not possible there, see note n");
-    legend(State.NOT_RUN, MARGIN + 520, "");
-    legend(State.FAILED, MARGIN + 680, "");
+    legend(State.NOT_RUN, MARGIN + 140, "");
+    legend(State.FAILED, MARGIN + 280, "");
+    y += LINE;
+    legend(State.EXPLAINED, MARGIN, ": not possible there, see note n");
     y += 26;
   }
 

@@ -17,6 +17,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class PictureTest {
+  private static final int WIDEST_LETTER = 8;
+
   private final Path folder;
 
   PictureTest(@TempDir Path folder) {
@@ -72,6 +74,25 @@ class PictureTest {
     assertThat(texts(picture))
         .containsSequence(
             "a name of a row that goes on for much longer", "than the picture has room");
+  }
+
+  @Test
+  void whatTheSignsMeanHasRoomInsideThePicture() throws Exception {
+    Document picture = picture();
+    int width = Integer.parseInt(picture.getDocumentElement().getAttribute("width"));
+
+    List<Element> meanings =
+        elements(picture, "text").stream()
+            .filter(
+                text -> text.getTextContent().matches("\\d (passed|explained.*|not run|failed)"))
+            .toList();
+    assertThat(meanings).hasSize(4);
+    assertThat(meanings)
+        .allSatisfy(
+            text ->
+                assertThat(Integer.parseInt(text.getAttribute("x")))
+                    .as(text.getTextContent())
+                    .isLessThan(width - WIDEST_LETTER * text.getTextContent().length()));
   }
 
   private Document picture() throws Exception {
