@@ -216,9 +216,11 @@ class SecretsIT extends HttpJourney {
     probe("failure?owner=juniper");
   }
 
-  /** The page with a link for the machine. */
+  /**
+   * The page with a link for the machine; the walk of a test before may have ended in an outage.
+   */
   private static Page waiting(Person person) {
-    Page page = DesktopOwner.of(person).begins();
+    Page page = afterTheOutage(DesktopOwner.of(person)::begins);
     assertPage(page, 200, "waiting");
     return page;
   }

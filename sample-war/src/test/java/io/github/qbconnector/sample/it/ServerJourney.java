@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qbconnector.sample.probe.MovableClock;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -85,6 +87,17 @@ abstract class ServerJourney {
 
   Page probe(String pathAndQuery) {
     return operator.get("/probe/" + pathAndQuery);
+  }
+
+  /** Asks again until it works: an open circuit breaker closes by real time. */
+  static Page afterTheOutage(Supplier<Page> page) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    Page answer = page.get();
+    while (answer.status() == 503 && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      answer = page.get();
+    }
+    return answer;
   }
 
   static AbstractIntegerAssert<?> assertStatus(Page page) {
