@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server's scheduled executor looks after connections that nobody uses. */
+/** On threads of the server's, connections that nobody uses are looked after. */
 @ExtendWith(WithPostgres.class)
 @OnServer
 class IdleConnectionIT {

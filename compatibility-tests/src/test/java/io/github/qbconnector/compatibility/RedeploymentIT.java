@@ -19,7 +19,6 @@ import io.github.qbconnector.compatibility.support.LinkJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Patience;
 import io.github.qbconnector.compatibility.support.ServerProcess;
-import io.github.qbconnector.compatibility.support.ServerThreads;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.util.HashMap;
@@ -61,11 +60,6 @@ class RedeploymentIT {
         .addClasses(SessionsServlet.class, MBeansServlet.class, Databases.class);
   }
 
-  @Deployment(name = ServerThreads.CONTEXT, testable = false)
-  static WebArchive threads() {
-    return ServerThreads.war();
-  }
-
   @Deployment(name = CONTEXT, managed = false, testable = false)
   static WebArchive withUs() {
     Map<String, String> keys = new HashMap<>(Wars.jdbcStore());
@@ -100,10 +94,8 @@ class RedeploymentIT {
     rounds(CONTROL_ROUNDS, round -> useControl());
     // Servers and the JDK remember who was last; another application takes that place.
     useConnector("user-0");
-    ServerThreads.giveEachSomethingElse();
     Leftovers byControl = Leftovers.in(server, CONTROL_MARKER).minus(start);
     useControl();
-    ServerThreads.giveEachSomethingElse();
     Leftovers before = Leftovers.in(server, MARKER);
     MBeans mBeansBefore = mBeans();
     long sessions = databaseSessions();
@@ -111,13 +103,11 @@ class RedeploymentIT {
     long begin = System.nanoTime();
     rounds(ROUNDS / 2, round -> useConnector("user-" + round));
     useControl();
-    ServerThreads.giveEachSomethingElse();
     Leftovers half = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeansHalf = mBeans();
     rounds(ROUNDS / 2, round -> useConnector("later-user-" + round));
     long millis = (System.nanoTime() - begin) / 1_000_000 / ROUNDS;
     useControl();
-    ServerThreads.giveEachSomethingElse();
 
     Leftovers left = Leftovers.in(server, MARKER, before).minus(before);
     MBeans mBeans = mBeans();

@@ -47,6 +47,7 @@ class HowToPageIT extends OperatedPromises {
             "QBC0000: QuickBooks Connector: default is ONLINE \\w+, gate ENFORCE on"
                 + " \\[/accounting/\\*]; owner PRINCIPAL; store jdbc jdbc/quickbooks;"
                 + " endpoints on; Fault Tolerance on")
+        .doesNotContain("no scheduled executor")
         .doesNotContain(SECRET)
         .doesNotContain(OperatedDatabase.PASSWORD);
   }

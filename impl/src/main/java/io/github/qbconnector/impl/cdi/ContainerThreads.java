@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work on the container's managed executor; on a thread of its managed factory where the
- * executor's are all taken by those who wait for the work. Without an executor, Fault Tolerance's
- * asynchronous bean takes it, and where that does nothing either, the caller.
+ * executor's are all taken by those who wait for the work. Without an executor, or with one whose
+ * threads keep applications, Fault Tolerance's asynchronous bean takes it, and where that does
+ * nothing either, the caller.
  */
 final class ContainerThreads implements Background {
   // The standard's names, and those of TomEE, which binds its own where an application or its
@@ -38,24 +39,25 @@ final class ContainerThreads implements Background {
   /** Work that finds no thread is rare; if it is not, more threads are no help. */
   private static final int MOST_URGENT = 16;
 
-  private final Executor otherwise;
+  /**
+   * TomEE's executors are the whole server's, and each of their threads keeps the application that
+   * it was started for and the one it worked for last, although they are gone.
+   */
+  private static final String KEEPS_APPLICATIONS = "org.apache.openejb.";
+
+  private final AsynchronousCalls asynchronous;
   private final Semaphore urgent = new Semaphore(MOST_URGENT);
-  private volatile @Nullable ExecutorService executor;
+  private volatile @Nullable Executor executor;
   private volatile @Nullable ThreadFactory factory;
 
-  ContainerThreads(Executor otherwise) {
-    this.otherwise = otherwise;
+  ContainerThreads(AsynchronousCalls asynchronous) {
+    this.asynchronous = asynchronous;
   }
 
   @Override
   public void run(Runnable work) {
-    ExecutorService container = executor();
-    if (container == null) {
-      otherwise.execute(work);
-      return;
-    }
     try {
-      container.execute(work);
+      executor().execute(work);
     } catch (RejectedExecutionException e) {
       work.run();
     }
@@ -92,18 +94,29 @@ final class ContainerThreads implements Background {
   /**
    * Has something done again and again, from half a period after now.
    *
-   * @return {@code null} if the server has no scheduled executor
+   * @return {@code null} if there is no thread for it
    */
-  @Nullable Future<?> every(Duration period, Runnable work) {
+  @Nullable Schedule every(Duration period, Runnable work) {
+    if (avoidsExecutors()) {
+      return PausingSchedule.begin(asynchronous, period, work);
+    }
+    // No pausing thread elsewhere: Open Liberty waits half a minute for such a one when it stops.
     ScheduledExecutorService scheduler = find(SCHEDULER, ScheduledExecutorService.class);
-    return scheduler == null
-        ? null
-        : scheduler.scheduleWithFixedDelay(
+    return scheduler == null ? null : scheduled(scheduler, period, work);
+  }
+
+  private static Schedule scheduled(
+      ScheduledExecutorService scheduler, Duration period, Runnable work) {
+    Future<?> future =
+        scheduler.scheduleWithFixedDelay(
             work, period.toMillis() / 2, period.toMillis(), TimeUnit.MILLISECONDS);
+    return () -> {
+      boolean unused = future.cancel(true);
+    };
   }
 
   boolean hasSchedule() {
-    return find(SCHEDULER, ScheduledExecutorService.class) != null;
+    return find(SCHEDULER, ScheduledExecutorService.class) != null || avoidsExecutors();
   }
 
   boolean lendsThreads() {
@@ -111,18 +124,38 @@ final class ContainerThreads implements Background {
   }
 
   boolean isManaged() {
-    return executor() != null;
+    return find(EXECUTOR, ExecutorService.class) != null;
+  }
+
+  /** Whether there are other threads than the caller's. */
+  boolean areThere() {
+    return executor() != asynchronous || asynchronous.haveThreads();
   }
 
   // What is not found is looked for again: it is not there before the application has begun, nor on
   // a thread that is not the application's.
-  private @Nullable ExecutorService executor() {
-    ExecutorService known = executor;
-    if (known == null) {
-      known = find(EXECUTOR, ExecutorService.class);
-      executor = known;
+  private Executor executor() {
+    Executor known = executor;
+    if (known != null) {
+      return known;
     }
-    return known;
+    ExecutorService managed = find(EXECUTOR, ExecutorService.class);
+    if (managed == null) {
+      return asynchronous;
+    }
+    Executor chosen = avoidsExecutors() ? asynchronous : managed;
+    executor = chosen;
+    return chosen;
+  }
+
+  /**
+   * Whether the server's executors keep applications, and Fault Tolerance's threads do the work.
+   */
+  private boolean avoidsExecutors() {
+    ExecutorService managed = find(EXECUTOR, ExecutorService.class);
+    return managed != null
+        && managed.getClass().getName().startsWith(KEEPS_APPLICATIONS)
+        && asynchronous.haveThreads();
   }
 
   private @Nullable ThreadFactory factory() {

@@ -4,12 +4,11 @@ import io.github.qbconnector.impl.connection.Housekeeping;
 import io.github.qbconnector.impl.connection.Renewals;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node does by itself from time to time: on the server's scheduled executor, so that
- * connections are kept alive in an application that nobody uses for months.
+ * What this node does by itself from time to time, on threads of the server's, so that connections
+ * are kept alive in an application that nobody uses for months.
  */
 final class NodeWork implements AutoCloseable {
   /** Short, since servers keep what is cancelled until it would have run. */
@@ -17,7 +16,7 @@ final class NodeWork implements AutoCloseable {
 
   private final Housekeeping housekeeping;
   private final List<Renewals> renewals;
-  private final @Nullable Future<?> schedule;
+  private final @Nullable Schedule schedule;
 
   NodeWork(Housekeeping housekeeping, List<Renewals> renewals, ContainerThreads threads) {
     this.housekeeping = housekeeping;
@@ -40,7 +39,7 @@ final class NodeWork implements AutoCloseable {
   @Override
   public void close() {
     if (schedule != null) {
-      boolean unused = schedule.cancel(true);
+      schedule.close();
     }
     renewals.forEach(Renewals::saveNow);
   }

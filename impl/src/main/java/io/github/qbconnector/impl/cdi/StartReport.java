@@ -38,9 +38,7 @@ final class StartReport {
             ? "on"
             : "OFF: calls are neither repeated nor guarded; enable MicroProfile Fault Tolerance"
                 + " on the server")
-        + (around.managedExecutor()
-            ? ""
-            : "; no managed executor: background work goes through Fault Tolerance")
+        + (around.managedExecutor() ? "" : "; no managed executor: " + instead(around))
         + (around.managedThreads() || !settings.store().isJdbc()
             ? ""
             : "; no managed threads: the store works on callers' threads, so its DataSource needs"
@@ -49,6 +47,12 @@ final class StartReport {
             ? ""
             : "; no scheduled executor: idle connections are kept alive only while the application"
                 + " is used");
+  }
+
+  private static String instead(Found around) {
+    return around.faultTolerance()
+        ? "background work goes through Fault Tolerance"
+        : "requests do the background work themselves";
   }
 
   private static String store(Settings settings, Found around) {

@@ -14,7 +14,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the application and its server bring, by the bean manager. */
@@ -29,7 +28,8 @@ final class Surrounding {
   Surrounding(BeanManager beans, OwnParts parts) {
     this.beans = beans;
     this.parts = parts;
-    this.background = new ContainerThreads(asynchronous());
+    this.background =
+        new ContainerThreads(new AsynchronousCalls(() -> require(AsynchronousBean.class)));
   }
 
   boolean hasStore() {
@@ -61,7 +61,7 @@ final class Surrounding {
 
   /** Has work done before anybody waits for it, where there is a thread for that. */
   void ahead(Runnable work) {
-    if (background.isManaged()) {
+    if (background.areThere()) {
       background.run(work);
     }
   }
@@ -122,10 +122,6 @@ final class Surrounding {
     } catch (RuntimeException e) {
       return null; // outside of any request there is no caller
     }
-  }
-
-  private Executor asynchronous() {
-    return work -> require(AsynchronousBean.class).run(work);
   }
 
   private <T> T require(Class<T> type) {

@@ -43,7 +43,7 @@ class StartReportTest {
   void withoutTheConcurrencyFeatureItIsSaidThatIdleConnectionsWaitForTheApplication() {
     assertThat(StartReport.of(settings(JDBC), new Found(true, false, false, false, false), NONE))
         .contains(
-            "no managed executor",
+            "no managed executor: background work goes through Fault Tolerance",
             "no managed threads",
             "no scheduled executor: idle connections are kept alive only while the application is"
                 + " used");
@@ -53,6 +53,8 @@ class StartReportTest {
   void withoutFaultToleranceItIsSaidWhatThatMeans() {
     assertThat(StartReport.of(settings(JDBC), new Found(false, true, true, true, false), NONE))
         .contains("Fault Tolerance OFF: calls are neither repeated nor guarded");
+    assertThat(StartReport.of(settings(JDBC), new Found(false, false, true, true, false), NONE))
+        .contains("no managed executor: requests do the background work themselves");
   }
 
   @Test
