@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,7 @@ final class ContainerThreads implements Background {
   /** Work that finds no thread is rare; if it is not, more threads are no help. */
   private static final int MOST_URGENT = 16;
 
-  /**
-   * TomEE's executors are the whole server's, and each of their threads keeps the application that
-   * it was started for and the one it worked for last, although they are gone.
-   */
-  private static final String KEEPS_APPLICATIONS = "org.apache.openejb.";
+  private static final List<String> TOMEE = List.of("openejb:Resource");
 
   private final AsynchronousCalls asynchronous;
   private final Semaphore urgent = new Semaphore(MOST_URGENT);
@@ -136,26 +133,20 @@ final class ContainerThreads implements Background {
   // a thread that is not the application's.
   private Executor executor() {
     Executor known = executor;
-    if (known != null) {
-      return known;
+    if (known == null) {
+      known = avoidsExecutors() ? asynchronous : find(EXECUTOR, ExecutorService.class);
+      executor = known;
     }
-    ExecutorService managed = find(EXECUTOR, ExecutorService.class);
-    if (managed == null) {
-      return asynchronous;
-    }
-    Executor chosen = avoidsExecutors() ? asynchronous : managed;
-    executor = chosen;
-    return chosen;
+    return known == null ? asynchronous : known;
   }
 
   /**
-   * Whether the server's executors keep applications, and Fault Tolerance's threads do the work.
+   * TomEE's executors are the whole server's, and each of their threads keeps the application that
+   * it was started for and the one it worked for last, although they are gone. The threads of its
+   * Fault Tolerance end with the application.
    */
   private boolean avoidsExecutors() {
-    ExecutorService managed = find(EXECUTOR, ExecutorService.class);
-    return managed != null
-        && managed.getClass().getName().startsWith(KEEPS_APPLICATIONS)
-        && asynchronous.haveThreads();
+    return find(TOMEE, Context.class) != null && asynchronous.haveThreads();
   }
 
   private @Nullable ThreadFactory factory() {
