@@ -8,13 +8,17 @@ import io.github.qbconnector.compatibility.support.Browser;
 import io.github.qbconnector.compatibility.support.ConnectJourney;
 import io.github.qbconnector.compatibility.support.OnServer;
 import io.github.qbconnector.compatibility.support.Postgres;
+import io.github.qbconnector.compatibility.support.ServerLog;
 import io.github.qbconnector.compatibility.support.TestServer;
 import io.github.qbconnector.compatibility.support.Wars;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An application that starts before its database. */
@@ -26,14 +30,25 @@ class LateDatabaseIT {
 
   private final Browser somebody = Browser.of(TestServer.url(CONTEXT)).knownToTheApplication("lea");
 
-  @Deployment(testable = false)
+  @SuppressWarnings("NullAway.Init") // Arquillian sees to it
+  @ArquillianResource
+  private Deployer deployer;
+
+  @Deployment(name = CONTEXT, managed = false, testable = false)
   static WebArchive war() {
     return Wars.configured(CONTEXT, Wars.jdbcStore("jdbc/late"))
         .addClasses(CompanyServlet.class, CompanyServlet.Marker.class, HeaderLoginFilter.class);
   }
 
+  @AfterEach
+  void undeploy() {
+    deployer.undeploy(CONTEXT);
+  }
+
   @Test
   void aDatabaseThatIsAwayAtDeploymentIsSaidToBeAndUsedAsSoonAsItComes() {
+    ServerLog log = ServerLog.fromNow();
+    deployer.deploy(CONTEXT);
     HttpResponse<String> page = somebody.open(DropInPromises.GATED);
     HttpResponse<String> script = somebody.fetch(DropInPromises.GATED);
 
@@ -43,11 +58,14 @@ class LateDatabaseIT {
         .contains("\"state\":\"CHECKING\"")
         .contains("\"reason\":\"STORE_UNAVAILABLE\"");
 
+    assertThat(log.text()).contains("QBC0302: ").contains("quickbooks.store.data-source");
+
     try (Postgres late = Postgres.startLate()) {
       awaitTheConnectPage();
       assertThat(
               new ConnectJourney(somebody).from(DropInPromises.GATED, DropInPromises.BAKERY).body())
           .isEqualTo("company=Harbor Street Bakery");
+      assertThat(log.text()).contains("QBC0302: the store of QuickBooks connections answers again");
       assertThat(late.sessions(CONTEXT)).isBetween(1L, 2L);
     }
   }

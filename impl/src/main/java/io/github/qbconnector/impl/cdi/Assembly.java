@@ -26,6 +26,7 @@ import io.github.qbconnector.impl.vault.ConnectionVault;
 import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.impl.vault.KeyRotation;
 import io.github.qbconnector.impl.vault.VaultUnavailableException;
+import io.github.qbconnector.impl.vault.WatchedStore;
 import io.github.qbconnector.impl.web.Callers;
 import io.github.qbconnector.impl.web.Door;
 import io.github.qbconnector.impl.web.Endpoints;
@@ -89,8 +90,9 @@ final class Assembly implements AutoCloseable {
             around.threads()::lend,
             around.ownTransaction(),
             clock);
-    ConnectionVault vault = new ConnectionVault(store, sealer, clock);
-    FlowVault flows = new FlowVault(store, clock);
+    ConnectionStore watched = new WatchedStore(store, clock);
+    ConnectionVault vault = new ConnectionVault(watched, sealer, clock);
+    FlowVault flows = new FlowVault(watched, clock);
     ChangeWatch watch = new ChangeWatch(vault, around.threads());
     this.transport = new JdkHttpTransport(() -> settings.current().http());
     Callers callers = new Callers(around.containerCaller());
@@ -118,7 +120,7 @@ final class Assembly implements AutoCloseable {
       }
     }
     this.vault = vault;
-    KeyRotation rotation = new KeyRotation(store, sealer);
+    KeyRotation rotation = new KeyRotation(watched, sealer);
     this.keys = new KeysInUse(rotation, clock);
     Housekeeping housekeeping = new Housekeeping(vault, rotation, keepers, clock);
     watch.alongside(housekeeping::runIfDue);
@@ -183,10 +185,7 @@ final class Assembly implements AutoCloseable {
       Changes unused = vault.changes(0);
     } catch (VaultUnavailableException e) {
       System.getLogger("io.github.qbconnector")
-          .log(
-              System.Logger.Level.WARNING,
-              "QBC0302: the store of QuickBooks connections does not answer yet: {0}",
-              e.getMessage());
+          .log(System.Logger.Level.DEBUG, "The store is not open yet", e);
     }
   }
 

@@ -27,6 +27,7 @@ import io.github.qbconnector.impl.vault.ConnectionKey;
 import io.github.qbconnector.impl.vault.ConnectionVault;
 import io.github.qbconnector.impl.vault.FlowVault;
 import io.github.qbconnector.impl.vault.StoredConnection;
+import io.github.qbconnector.impl.vault.WatchedStore;
 import io.github.qbconnector.impl.web.Endpoints;
 import io.github.qbconnector.impl.web.HtmlPages;
 import io.github.qbconnector.impl.web.Links;
@@ -87,8 +88,9 @@ public final class DesktopBench implements AutoCloseable {
     this.settings = new LiveSettings(reader, reader.read(), simulator.clock(), report -> {});
     this.store = new SwitchableStore(backing);
     Sealer sealer = new Sealer(List.of(KEY));
-    this.vault = new ConnectionVault(store.plugged(), () -> sealer, simulator.clock());
-    FlowVault flows = new FlowVault(store.plugged(), simulator.clock());
+    ConnectionStore watched = new WatchedStore(store.plugged(), simulator.clock());
+    this.vault = new ConnectionVault(watched, () -> sealer, simulator.clock());
+    FlowVault flows = new FlowVault(watched, simulator.clock());
     this.transport = new SwitchableTransport(new JdkHttpTransport(() -> settings.current().http()));
     this.provider =
         new DesktopProvider(
