@@ -45,6 +45,12 @@ final class ProductReader {
       in.problem(redirectKey, ValueReader.quoted(redirectText), redirectExpected);
     }
     List<String> scopes = Scopes.expand(in.list(prefix + "scopes"));
+    if (!Scopes.nameACompany(scopes)) {
+      in.problem(
+          prefix + "scopes",
+          "only " + String.join(", ", scopes) + ", by which no company is chosen",
+          "accounting or payment as well");
+    }
     boolean pkce = in.flag(prefix + "pkce", true);
     int minorVersion = in.number(prefix + "minor-version", 75, 1, 999);
     if (clientSecret == null || environment == null || redirectUri == null) {

@@ -1,5 +1,7 @@
 package io.github.qbconnector.impl.connection;
 
+import io.github.qbconnector.ConnectionStatus;
+import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.impl.config.ConnectorSettings;
 import io.github.qbconnector.impl.config.LiveSettings;
 import io.github.qbconnector.impl.crypto.SealBrokenException;
@@ -35,6 +37,7 @@ public final class Connections {
   private final ChangeWatch watch;
   private final Clock clock;
   private final int capacity;
+  private final OtherBindings otherBindings;
   private final ConcurrentHashMap<String, KnownConnection> known = new ConcurrentHashMap<>();
 
   public Connections(
@@ -51,6 +54,7 @@ public final class Connections {
     this.clock = clock;
     this.capacity = settings.last().store().cacheSize();
     this.watch = watch;
+    this.otherBindings = new OtherBindings(connector);
     watch.add(this);
   }
 
@@ -86,6 +90,19 @@ public final class Connections {
 
   ConnectorSettings settings(long now) {
     return settings.current(now).connector(connector);
+  }
+
+  /** The status of a view; what only operators can mend is told to them. */
+  ConnectionStatus status(View view, long now, Duration maxStale) {
+    ConnectionStatus status = view.status(provider, now, maxStale);
+    StoredConnection stored = view.stored();
+    boolean isOther =
+        status.reason() == StatusReason.CLIENT_CHANGED
+            || status.reason() == StatusReason.ENVIRONMENT_CHANGED;
+    if (isOther && stored != null) {
+      otherBindings.found(stored.binding(), provider.binding());
+    }
+    return status;
   }
 
   /**

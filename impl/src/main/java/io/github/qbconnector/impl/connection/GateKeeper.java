@@ -129,7 +129,7 @@ public final class GateKeeper implements ConnectionGate {
   }
 
   private static ConnectionStatus status(Connections connections, GateSettings gate, View view) {
-    return view.status(connections.provider(), connections.clock().millis(), gate.maxStale());
+    return connections.status(view, connections.clock().millis(), gate.maxStale());
   }
 
   private static ConnectionStatus storeUnavailable(Connections connections) {

@@ -56,7 +56,7 @@ public final class Lifecycle {
     long now = connections.clock().millis();
     Duration maxStale = connections.settings(now).gate().maxStale();
     try {
-      return connections.known(owner, now).view.status(provider(), now, maxStale);
+      return connections.status(connections.known(owner, now).view, now, maxStale);
     } catch (VaultUnavailableException e) {
       return UserMessages.on(
           ConnectionStatus.of(

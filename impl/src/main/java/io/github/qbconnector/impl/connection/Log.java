@@ -23,6 +23,18 @@ final class Log {
         problem.failure().requestId().orElse("none"));
   }
 
+  static void otherBinding(String connector, String stored, String configured) {
+    LOGGER.log(
+        Level.ERROR,
+        "QBC0103: the store has connections of connector {0} that were made with \"{1}\", but it is"
+            + " configured as \"{2}\" (environment, address, and client id or fingerprint of the"
+            + " publishable key). They rest, and nothing is lost: configure what they were made"
+            + " with, or have their users connect again.",
+        connector,
+        stored,
+        configured);
+  }
+
   static void report(String connector, String decision, long count) {
     LOGGER.log(
         Level.INFO,

@@ -35,8 +35,7 @@ final class Observations {
     if (stored == null || !view.isUsable(connections.provider().binding())) {
       Instant now = connections.clock().instant();
       ConnectionStatus status =
-          view.status(
-              connections.provider(), now.toEpochMilli(), connections.settings().gate().maxStale());
+          connections.status(view, now.toEpochMilli(), connections.settings().gate().maxStale());
       throw Refusals.of(status, connections.provider().product(), now);
     }
     return stored;

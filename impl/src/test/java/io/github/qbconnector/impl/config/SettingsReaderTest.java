@@ -169,6 +169,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void scopesWithoutACompanyCannotConnectOne() {
+    keys.set("quickbooks.online.scopes", "openid,email");
+    assertThat(failure().problems())
+        .singleElement()
+        .hasToString(
+            "quickbooks.online.scopes: only openid, email, by which no company is chosen;"
+                + " expected accounting or payment as well");
+    keys.set("quickbooks.online.scopes", "openid,payment");
+    assertThat(read().connectors()).containsKey("default");
+  }
+
+  @Test
   void onlyFalseSwitchesOff() {
     assertThat(SettingsReader.enabled(keys)).isTrue();
     assertThat(SettingsReader.enabled(keys.set("quickbooks.enabled", "FALSE"))).isFalse();
