@@ -24,14 +24,19 @@ public final class ConnectJourney {
 
   /** Walks from the connect page to the redirect that leads back into the application. */
   public HttpResponse<String> through(String connectPage, String realmId) {
-    URI callback = TestServer.simulator().intuit().consent(leaving(connectPage), realmId);
-    HttpResponse<String> landed = browser.open(callback.toString());
-    if (landed.statusCode() == 200) {
-      // Some containers know nobody on a route that is open to all: the result waits for the login.
-      landed = browser.open(location(browser.open(Html.of(landed).link())));
-    }
+    HttpResponse<String> landed = comesBack(leaving(connectPage), realmId);
     assertThat(landed.statusCode()).as("callback: %s", landed.body()).isEqualTo(303);
     return landed;
+  }
+
+  /** Agrees at Intuit and comes back, wherever that ends. */
+  public HttpResponse<String> comesBack(URI consentPage, String realmId) {
+    URI callback = TestServer.simulator().intuit().consent(consentPage, realmId);
+    HttpResponse<String> landed = browser.open(callback.toString());
+    // Some containers know nobody on a route that is open to all: the result waits for the login.
+    return landed.statusCode() == 200
+        ? browser.open(location(browser.open(Html.of(landed).link())))
+        : landed;
   }
 
   /** Walks from the connect page to the door of Intuit, and says where that is. */

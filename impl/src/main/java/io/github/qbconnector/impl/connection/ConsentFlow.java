@@ -40,6 +40,31 @@ public final class ConsentFlow implements ConnectFlow {
   }
 
   /**
+   * Ends a flow that brought an error instead of a code, and uses it up.
+   *
+   * @throws QuickBooksException if the store does not answer
+   */
+  public FlowOutcome refused(Flow flow, String error, @Nullable String description) {
+    try {
+      boolean unused = flows.consume(flow.id(), flow.expiresAt()); // whoever was first
+    } catch (VaultUnavailableException e) {
+      throw StoreFailure.of(e, connections.clock().instant());
+    }
+    ProviderProblem problem = provider.consentRefused(error, description);
+    return problem == null ? new FlowOutcome.Cancelled() : refused(problem);
+  }
+
+  private FlowOutcome refused(ProviderProblem problem) {
+    Log.trouble(connections.connector(), problem);
+    return new FlowOutcome.Refused(problem.failure());
+  }
+
+  private FlowOutcome notProven(ProviderProblem problem) {
+    Log.trouble(connections.connector(), problem);
+    return new FlowOutcome.NotProven(problem.failure());
+  }
+
+  /**
    * Ends a flow: uses it up, exchanges the code, proves the company, stores the connection. Nothing
    * is stored half: every way out but {@link FlowOutcome.Connected} leaves the store as it was.
    *
@@ -55,15 +80,15 @@ public final class ConsentFlow implements ConnectFlow {
       try {
         grant = provider.exchange(flow, callback.code());
       } catch (ProviderProblem e) {
-        return new FlowOutcome.Refused(e.failure());
+        return refused(e);
       }
       String companyName;
       try {
         companyName = provider.prove(grant, callback.companyId());
       } catch (ProviderProblem e) {
-        return new FlowOutcome.NotProven(e.failure());
+        return notProven(e);
       } catch (UnauthorizedException e) {
-        return new FlowOutcome.NotProven(e.problem().failure());
+        return notProven(e.problem());
       }
       ConnectionKey key = new ConnectionKey(flow.connector(), flow.owner());
       String before = companyOf(key);

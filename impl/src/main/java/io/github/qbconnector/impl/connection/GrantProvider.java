@@ -14,6 +14,15 @@ public interface GrantProvider extends Provider {
   /** Where the browser goes to consent. */
   URI consentUrl(Flow flow);
 
+  /**
+   * What it means that the provider's page sent the browser back without a code.
+   *
+   * @param error as the browser brought it, which may be anything
+   * @param description likewise
+   * @return {@code null} if the user said no
+   */
+  @Nullable ProviderProblem consentRefused(String error, @Nullable String description);
+
   /** Turns the code of a callback into a grant; what came with it is verified. */
   Grant exchange(Flow flow, Secret code) throws ProviderProblem;
 

@@ -139,7 +139,7 @@ public final class LinkFlow implements ConnectFlow {
     if (stored != null && !stored.isTombstone() && !stored.binding().equals(provider.binding())) {
       Instant now = connections.clock().instant();
       throw Refusals.of(
-          view.status(provider, now.toEpochMilli(), connections.settings().gate().maxStale()),
+          connections.status(view, now.toEpochMilli(), connections.settings().gate().maxStale()),
           provider.product(),
           now);
     }
@@ -186,6 +186,7 @@ public final class LinkFlow implements ConnectFlow {
         provider.delete(stored.companyId());
       }
     } catch (ProviderProblem problem) {
+      Log.trouble(connections.connector(), problem);
       throw problem.failure();
     } catch (VaultUnavailableException e) {
       throw StoreFailure.of(e, connections.clock().instant());

@@ -36,6 +36,7 @@ public final class OnlineProvider implements GrantProvider {
   private final OAuthExchange oauth;
   private final IdTokenValidator idTokens;
   private final AccountingApi accounting;
+  private final ConsentRefusals consentRefusals;
 
   /**
    * @param connector gives the connector's settings as they are now
@@ -52,6 +53,7 @@ public final class OnlineProvider implements GrantProvider {
         new Bindings<>(() -> lastConnector.get().requireOnline(), OnlineSettings::binding);
     Supplier<Duration> readTimeout = () -> connector.get().readTimeout();
     this.clock = clock;
+    this.consentRefusals = new ConsentRefusals(clock);
     IntuitAnswers answers = new IntuitAnswers(clock);
     this.discovery = new Discovery(settings, transport, clock);
     this.oauth =
@@ -163,6 +165,11 @@ public final class OnlineProvider implements GrantProvider {
         tokens.refreshToken(),
         tokens.refreshTokenExpiresAt(),
         tokens.endsAt().orElse(null));
+  }
+
+  @Override
+  public @Nullable ProviderProblem consentRefused(String error, @Nullable String description) {
+    return consentRefusals.of(error, description);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.qbconnector.impl.web;
 
 import io.github.qbconnector.Secret;
+import io.github.qbconnector.error.MisconfiguredException;
 import io.github.qbconnector.error.OutcomeUnknownException;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.QuickBooksException;
@@ -63,6 +64,7 @@ final class CallbackEndpoint {
       @Nullable String code,
       @Nullable String realmId,
       @Nullable String error,
+      @Nullable String description,
       boolean hopped,
       boolean resumed) {
 
@@ -73,6 +75,7 @@ final class CallbackEndpoint {
           request.parameter("code"),
           request.parameter("realmId"),
           request.parameter("error"),
+          request.parameter("error_description"),
           request.parameter("hop") != null,
           resume != null);
     }
@@ -80,6 +83,19 @@ final class CallbackEndpoint {
 
   WebAnswer handle(WebRequest request, Optional<String> owner) {
     Arrival arrival = Arrival.of(request);
+    try {
+      return answer(request, owner, arrival);
+    } catch (ProviderUnavailableException e) {
+      // The store's: the flow may not be used up, so that the same callback ends well later.
+      return pages.unavailable(
+          Endpoints.subject(request, null),
+          FailureStatus.of(e),
+          GateAnswers.retryAfter(e),
+          again(arrival));
+    }
+  }
+
+  private WebAnswer answer(WebRequest request, Optional<String> owner, Arrival arrival) {
     Flow flow = flow(request, arrival.state()).orElse(null);
     if (owner.isEmpty()) {
       return nobody(request, arrival, flow);
@@ -136,7 +152,15 @@ final class CallbackEndpoint {
       }
     }
     String error = arrival.error() == null ? "" : "&error=" + encoded(arrival.error());
-    return WebAnswer.redirect(links.endpoint("callback") + "?resume=" + flow.id() + error);
+    return WebAnswer.redirect(resuming(flow.id()) + error);
+  }
+
+  private String again(Arrival arrival) {
+    return arrival.resumed() ? resuming(String.valueOf(arrival.state())) : self(arrival);
+  }
+
+  private String resuming(String flowId) {
+    return links.endpoint("callback") + "?resume=" + encoded(flowId);
   }
 
   private String self(Arrival arrival) {
@@ -176,17 +200,16 @@ final class CallbackEndpoint {
       Pages.Subject subject,
       String back) {
     String error = arrival.error();
+    FlowOutcome outcome;
     if (error != null) {
-      useUp(flow);
-      return error.equals("access_denied")
-          ? pages.ended(subject, 200, "cancelled", Tone.NEUTRAL, back)
-          : pages.ended(subject, 400, "refused", Tone.WARNING, back, shown(error));
+      outcome = consent.refused(flow, error, arrival.description());
+    } else {
+      Callback callback = callback(flow, arrival).orElse(null);
+      if (callback == null) {
+        return pages.ended(subject, 400, "expired", Tone.WARNING, back);
+      }
+      outcome = consent.finish(flow, callback, request.callerName());
     }
-    Callback callback = callback(flow, arrival).orElse(null);
-    if (callback == null) {
-      return pages.ended(subject, 400, "expired", Tone.WARNING, back);
-    }
-    FlowOutcome outcome = consent.finish(flow, callback, request.callerName());
     if (outcome instanceof FlowOutcome.Connected) {
       return WebAnswer.redirect(links.onward(flow.returnPath()));
     }
@@ -202,9 +225,18 @@ final class CallbackEndpoint {
           ? pages.ended(subject, 503, "failed", Tone.WARNING, back)
           : pages.ended(subject, 403, "notProven", Tone.WARNING, back);
     }
-    QuickBooksException failure = ((FlowOutcome.Refused) outcome).failure();
-    return isOutage(failure)
-        ? pages.ended(subject, 503, "failed", Tone.WARNING, back)
+    if (outcome instanceof FlowOutcome.Cancelled) {
+      return pages.ended(subject, 200, "cancelled", Tone.NEUTRAL, back);
+    }
+    return refused(((FlowOutcome.Refused) outcome).failure(), subject, back);
+  }
+
+  private WebAnswer refused(QuickBooksException failure, Pages.Subject subject, String back) {
+    if (isOutage(failure)) {
+      return pages.ended(subject, 503, "failed", Tone.WARNING, back);
+    }
+    return failure instanceof MisconfiguredException
+        ? pages.ended(subject, 503, "misconfigured", Tone.WARNING, back)
         : pages.ended(
             subject,
             400,
@@ -227,14 +259,6 @@ final class CallbackEndpoint {
     return code != null && realmId != null && isCode(code) && isRealmId(realmId)
         ? Optional.of(new Callback(Secret.of(code), realmId))
         : Optional.empty();
-  }
-
-  private void useUp(Flow flow) {
-    try {
-      boolean unused = vault.consume(flow.id(), flow.expiresAt()); // whoever was first
-    } catch (VaultUnavailableException e) {
-      throw StoreFailure.of(e, clock.instant());
-    }
   }
 
   private static boolean isCode(String code) {

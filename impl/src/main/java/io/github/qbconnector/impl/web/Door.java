@@ -80,7 +80,7 @@ public final class Door implements GateDoor {
   @Override
   public @Nullable GateAnswer explain(
       String connector, QuickBooksException failure, GateRequest request) {
-    ConnectionState state = GateAnswers.stateOf(failure);
+    ConnectionState state = FailureStatus.stateOf(failure);
     if (state == null) {
       return null;
     }
@@ -91,7 +91,7 @@ public final class Door implements GateDoor {
     if (isOthers) {
       return null; // another connector's failure, on a page that several serve
     }
-    ConnectionStatus status = GateAnswers.statusOf(failure);
+    ConnectionStatus status = FailureStatus.of(failure);
     GateDecision decision =
         owner.isEmpty() && failure instanceof NotConnectedException
             ? GateDecision.LOGIN

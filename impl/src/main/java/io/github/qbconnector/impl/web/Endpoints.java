@@ -88,9 +88,21 @@ public final class Endpoints {
         default -> notFound();
       };
     } catch (QuickBooksException e) {
-      return pages.unavailable(
-          subject(request, connector), GateAnswers.statusOf(e), GateAnswers.retryAfter(e), null);
+      return invited ? invitation.unavailable(request, e) : unavailable(request, connector, e);
     }
+  }
+
+  private WebAnswer unavailable(
+      WebRequest request, @Nullable WebConnector connector, QuickBooksException failure) {
+    String again =
+        connector == null || request.endpoint().equals("status")
+            ? null
+            : links.connect(connector.name(), returnPath(request), false);
+    return pages.unavailable(
+        subject(request, connector),
+        FailureStatus.of(failure),
+        GateAnswers.retryAfter(failure),
+        again);
   }
 
   /** The connector of that name, if the owner uses it; without a name the first one used. */

@@ -1,15 +1,8 @@
 package io.github.qbconnector.impl.web;
 
-import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.ConnectionStatus;
-import io.github.qbconnector.Product;
-import io.github.qbconnector.StatusReason;
-import io.github.qbconnector.error.DesktopOfflineException;
-import io.github.qbconnector.error.MisconfiguredException;
-import io.github.qbconnector.error.NotConnectedException;
 import io.github.qbconnector.error.ProviderUnavailableException;
 import io.github.qbconnector.error.QuickBooksException;
-import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDecision;
 import io.github.qbconnector.gate.GateRequest;
@@ -137,47 +130,6 @@ public final class GateAnswers {
                     .add("detail", "You have to be logged in to use QuickBooks here.")
                     .build()));
     return authorization == null ? problem : problem.afterLogin();
-  }
-
-  /** What a failure says about the connection; {@code null} if it says nothing. */
-  static @Nullable ConnectionState stateOf(QuickBooksException failure) {
-    if (failure instanceof NotConnectedException) {
-      return ConnectionState.NOT_CONNECTED;
-    }
-    if (failure instanceof ReconnectRequiredException) {
-      return ConnectionState.RECONNECT_REQUIRED;
-    }
-    if (failure instanceof MisconfiguredException) {
-      return ConnectionState.MISCONFIGURED;
-    }
-    if (failure instanceof DesktopOfflineException) {
-      return ConnectionState.DESKTOP_OFFLINE;
-    }
-    return failure instanceof ProviderUnavailableException ? ConnectionState.PROVIDER_DOWN : null;
-  }
-
-  static ConnectionStatus statusOf(QuickBooksException failure) {
-    ConnectionState state = stateOf(failure);
-    ConnectionState shown = state == null ? ConnectionState.PROVIDER_DOWN : state;
-    StatusReason reason =
-        switch (shown) {
-          case NOT_CONNECTED -> StatusReason.NEVER_CONNECTED;
-          case RECONNECT_REQUIRED -> whyReconnect(failure);
-          case DESKTOP_OFFLINE -> StatusReason.DESKTOP_NOT_READY;
-          case MISCONFIGURED -> StatusReason.CLIENT_REFUSED;
-          default -> StatusReason.PROVIDER_ERROR;
-        };
-    ConnectionStatus status = ConnectionStatus.of(shown, reason, failure.occurredAt());
-    return failure.userMessage().map(status::withUserMessage).orElse(status);
-  }
-
-  private static StatusReason whyReconnect(QuickBooksException failure) {
-    if (failure.product().orElse(Product.ONLINE) == Product.ONLINE) {
-      return StatusReason.GRANT_REVOKED;
-    }
-    return failure.integrationCode().isPresent()
-        ? StatusReason.ACCESS_DENIED
-        : StatusReason.NOT_SET_UP;
   }
 
   static Duration retryAfter(QuickBooksException failure) {

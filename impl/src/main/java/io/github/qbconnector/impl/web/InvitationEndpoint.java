@@ -1,5 +1,6 @@
 package io.github.qbconnector.impl.web;
 
+import io.github.qbconnector.error.QuickBooksException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.connection.FlowSeal;
 import io.github.qbconnector.impl.connection.Invitation;
@@ -120,7 +121,7 @@ final class InvitationEndpoint {
 
   private WebAnswer begin(WebRequest request, Pages.Subject subject, Invited invited) {
     Invitation invitation = invited.invitation();
-    String self = links.endpoint("connect") + "?" + PARAMETER + "=" + invited.sealed();
+    String self = self(invited);
     if (!csrf.isValid(request, invitation.connector(), invitation.owner())) {
       return pages.toVisitor(subject, 403, "forged", Tone.WARNING, self);
     }
@@ -141,6 +142,20 @@ final class InvitationEndpoint {
     return begun instanceof Begun.Linked
         ? pages.toVisitor(subject, 200, "invitedDone", Tone.SUCCESS, null)
         : WebAnswer.redirect(LinkEndpoint.asking(self));
+  }
+
+  /** For a visitor whose step has failed. */
+  WebAnswer unavailable(WebRequest request, QuickBooksException failure) {
+    Invited invited = invited(request).orElse(null);
+    return pages.unavailableToVisitor(
+        Endpoints.subject(request, invited == null ? null : invited.connector()),
+        FailureStatus.of(failure),
+        GateAnswers.retryAfter(failure),
+        invited == null ? null : self(invited));
+  }
+
+  private String self(Invited invited) {
+    return links.endpoint("connect") + "?" + PARAMETER + "=" + invited.sealed();
   }
 
   /** What a script may know that follows an invitation: the state, and nothing else. */

@@ -110,9 +110,25 @@ final class Pages {
         null);
   }
 
-  /** The page for a request that must wait. */
+  /**
+   * The page for a request that must wait.
+   *
+   * @param self where it may be tried again; {@code null} if that is of no use
+   */
   WebAnswer unavailable(
       Subject subject, ConnectionStatus connection, Duration retryAfter, @Nullable String self) {
+    PageDraft draft = unavailable(subject, connection, self, retryAfter);
+    return waiting(subject, draft.action(back(subject.words())), retryAfter);
+  }
+
+  /** The same page for somebody who has no business in the application. */
+  WebAnswer unavailableToVisitor(
+      Subject subject, ConnectionStatus connection, Duration retryAfter, @Nullable String self) {
+    return waiting(subject, unavailable(subject, connection, self, retryAfter), retryAfter);
+  }
+
+  private PageDraft unavailable(
+      Subject subject, ConnectionStatus connection, @Nullable String self, Duration retryAfter) {
     Words words = subject.words();
     String title =
         switch (connection.state()) {
@@ -133,7 +149,10 @@ final class Pages {
         draft.text(words.of("unavailable.reloads")).refresh(new Refresh(retryAfter, self));
       }
     }
-    draft.action(back(words));
+    return draft;
+  }
+
+  private WebAnswer waiting(Subject subject, PageDraft draft, Duration retryAfter) {
     return html(503, subject, draft)
         .withHeader("Retry-After", String.valueOf(retryAfter.toSeconds()));
   }

@@ -9,8 +9,10 @@ import io.github.qbconnector.error.ReconnectRequiredException;
 import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.gate.GateAnswer;
 import io.github.qbconnector.gate.GateDoor.CallerScope;
+import io.github.qbconnector.impl.connection.StoreFailure;
 import io.github.qbconnector.impl.json.Json;
 import io.github.qbconnector.impl.testing.Bench;
+import io.github.qbconnector.impl.vault.VaultUnavailableException;
 import io.github.qbconnector.simulator.QuickBooksSimulator;
 import io.github.qbconnector.simulator.core.EndpointKind;
 import io.github.qbconnector.simulator.core.Fault;
@@ -149,6 +151,21 @@ class DoorTest {
       assertThat(door.decide("default").passes()).isTrue();
     }
     assertThat(door.decide("default").passes()).isFalse();
+  }
+
+  @Test
+  void aStoreThatFailsUnderAPageIsNoOutageOfQuickBooks() {
+    QuickBooksException failure =
+        StoreFailure.of(
+            new VaultUnavailableException("away", new IllegalStateException()),
+            simulator.clock().instant());
+    GateAnswer page =
+        Objects.requireNonNull(door.explain("default", failure, Asked.of("GET", Asked.BROWSER)));
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.body()).contains("cannot be looked up").doesNotContain("has a problem");
+    GateAnswer script =
+        Objects.requireNonNull(door.explain("default", failure, Asked.of("GET", Map.of())));
+    assertThat(script.body()).contains("\"CHECKING\"", "\"STORE_UNAVAILABLE\"");
   }
 
   @Test

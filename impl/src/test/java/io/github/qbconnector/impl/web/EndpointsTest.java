@@ -105,7 +105,7 @@ class EndpointsTest {
   void anotherErrorIsShownWithoutItsOwnMarkup() {
     String state = parameter(browser.begin("/x"));
     assertPage(
-        browser.get("/app/quickbooks/callback?error=server_error&state=" + state), 400, "refused");
+        browser.get("/app/quickbooks/callback?error=other_error&state=" + state), 400, "refused");
     String again = parameter(browser.begin("/x"));
     WebAnswer answer = browser.get("/app/quickbooks/callback?error=%3Cscript%3E&state=" + again);
     assertPage(answer, 400, "refused");

@@ -124,7 +124,7 @@ class LinkTroubleTest extends DesktopPageTest {
     WebAnswer page = pageAfter(Fault.envelope("INTERNAL_ERROR", "INTERNAL_SERVER_ERROR", 500));
     assertTrouble(page, ConnectionState.PROVIDER_DOWN);
     assertFollowed(page, ConnectionState.PROVIDER_DOWN);
-    assertThat(page.body()).contains("Your connection is kept").doesNotContain("Set up again");
+    assertThat(page.body()).contains("Nothing is lost").doesNotContain("Set up again");
     assertThat(browser.get(STATUS).body())
         .doesNotContain(ErrorEnvelope.MASKED, "words for developers");
   }

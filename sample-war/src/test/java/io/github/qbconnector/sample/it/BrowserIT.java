@@ -119,8 +119,14 @@ class BrowserIT extends HttpJourney {
     hanna.shoot("callback-cancelled");
 
     String cancelled = begun(hanna).decidesWithoutComingBack(HARBOR, "cancel");
-    hanna.page().navigate(cancelled.replace("access_denied", "server_error"));
+    hanna.page().navigate(cancelled.replace("access_denied", "something_new"));
     hanna.sees("main#refused").shoot("callback-refused");
+
+    String unasked = begun(hanna).decidesWithoutComingBack(HARBOR, "connect");
+    intuit.refuseOurClient();
+    hanna.page().navigate(unasked);
+    hanna.sees("main#misconfigured").shoot("callback-misconfigured");
+    intuit.acceptOurClient();
 
     hanna.open("/quickbooks/callback?state=gone").sees("main#expired").shoot("callback-expired");
 

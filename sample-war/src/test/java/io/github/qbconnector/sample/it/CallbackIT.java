@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks as Intuit never sends them, or not to this browser, or not now. */
@@ -235,15 +236,21 @@ class CallbackIT extends HttpJourney {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"server_error", "invalid_scope", "temporarily_unavailable"})
-  void anErrorOfIntuitIsShownByItsName(String error) {
+  @CsvSource({
+    "server_error, 503, failed",
+    "temporarily_unavailable, 503, failed",
+    "invalid_scope, 503, misconfigured",
+    "unauthorized_client, 503, misconfigured",
+    "something_new, 400, refused"
+  })
+  void anErrorOfIntuitIsToldAsWhoseMatterItIs(String error, int status, String main) {
     Person hanna = Person.loggedIn("hanna");
     URI cancelled = hanna.cancels(hanna.begins());
 
-    Page refused = hanna.browser().open(with(cancelled, "error=access_denied", "error=" + error));
+    Page page = hanna.browser().open(with(cancelled, "error=access_denied", "error=" + error));
 
-    assertPage(refused, 400, "refused");
-    assertThat(refused.text("main")).contains(error);
+    assertPage(page, status, main);
+    assertThat(page.text("main").contains(error)).isEqualTo(main.equals("refused"));
     assertThat(stored()).isBlank();
   }
 

@@ -118,7 +118,7 @@ class OutageIT extends HttpJourney {
     assertThat(hanna.state()).isEqualTo("PROVIDER_DOWN");
     assertThat(hanna.settings().has("#connect")).isFalse();
     Page connect = hanna.browser().open("/quickbooks/connect");
-    assertThat(connect.text("main")).contains("Your connection is kept");
+    assertThat(connect.text("main")).contains("Nothing is lost");
   }
 
   @Test
