@@ -69,6 +69,7 @@ final class Assembly implements AutoCloseable {
       PageRenderer renderer) {}
 
   private final ConnectionStore store;
+  private final WatchedStore watched;
   private final ConnectionVault vault;
   private final StoreKeys keys;
   private final NodeWork work;
@@ -90,7 +91,7 @@ final class Assembly implements AutoCloseable {
             around.threads()::lend,
             around.ownTransaction(),
             clock);
-    ConnectionStore watched = new WatchedStore(store, clock);
+    this.watched = new WatchedStore(store, clock);
     ConnectionVault vault = new ConnectionVault(watched, sealer, clock);
     FlowVault flows = new FlowVault(watched, clock);
     ChangeWatch watch = new ChangeWatch(vault, around.threads());
@@ -211,6 +212,7 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
+    watched.end();
     work.close();
     transport.close();
     if (store instanceof JdbcStore ours) {

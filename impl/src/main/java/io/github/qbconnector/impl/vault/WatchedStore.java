@@ -22,10 +22,12 @@ public final class WatchedStore implements ConnectionStore {
   private static final Duration QUIET = Duration.ofMinutes(1);
 
   private static final int LONGEST_REASON = 300;
+  private static final int DEEPEST = 20;
 
   private final ConnectionStore store;
   private final Clock clock;
   private volatile @Nullable Instant awaySince;
+  private boolean isEnding;
   private boolean isTold;
   private Instant quietUntil = Instant.MIN;
 
@@ -57,7 +59,16 @@ public final class WatchedStore implements ConnectionStore {
             });
   }
 
+  /** The application ends, and takes what a store stands on away from work under way. */
+  public synchronized void end() {
+    isEnding = true;
+  }
+
   private synchronized void failed(RuntimeException failure) {
+    Throwable root = root(failure);
+    if (isEnding || root instanceof InterruptedException) {
+      return; // it is not the store that fails
+    }
     Instant now = clock.instant();
     if (awaySince == null) {
       awaySince = now;
@@ -72,7 +83,7 @@ public final class WatchedStore implements ConnectionStore {
               + " to be good go on for a while; nothing else can be looked up or made. Check it:"
               + " with quickbooks.store=jdbc the DataSource named by quickbooks.store.data-source,"
               + " and its database. {0}",
-          reason(failure));
+          reason(failure, root));
     }
   }
 
@@ -87,13 +98,18 @@ public final class WatchedStore implements ConnectionStore {
     awaySince = null;
   }
 
-  private static String reason(RuntimeException failure) {
+  private static Throwable root(Throwable failure) {
     Throwable root = failure;
-    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
       root = root.getCause();
     }
+    return root;
+  }
+
+  private static String reason(RuntimeException failure, Throwable root) {
     String said = String.valueOf(failure.getMessage());
-    return line(root == failure ? said : said + " Because: " + root.getMessage());
+    String because = root.getMessage() == null ? root.getClass().getName() : root.getMessage();
+    return line(root == failure ? said : said + " Because: " + because);
   }
 
   private static String line(String text) {

@@ -21,8 +21,9 @@ class WatchedStoreTest {
   private final MemoryStore memory = new MemoryStore(clock);
   private final LoggedMessages log = new LoggedMessages();
   private boolean away;
+  private Exception cause = new IllegalArgumentException("refused\nQBC9999: by db.example");
 
-  private final ConnectionStore store =
+  private final WatchedStore store =
       new WatchedStore(
           (ConnectionStore)
               Proxy.newProxyInstance(
@@ -33,8 +34,7 @@ class WatchedStoreTest {
 
   private Object call(Method method, Object[] arguments) throws Throwable {
     if (away) {
-      throw new IllegalStateException(
-          "it is away", new IllegalArgumentException("refused\nQBC9999: by db.example"));
+      throw new IllegalStateException("it is away", cause);
     }
     try {
       return method.invoke(memory, arguments);
@@ -94,6 +94,22 @@ class WatchedStoreTest {
     assertThat(log.all()).hasSize(3);
     answers();
     assertThat(log.all()).hasSize(4).last().asString().contains("PT1M");
+  }
+
+  @Test
+  void anApplicationThatEndsTellsNothing() {
+    store.end();
+    fails();
+    answers();
+    assertThat(log.all()).isEmpty();
+  }
+
+  @Test
+  void aThreadThatIsInterruptedSaysNothingAboutTheStore() {
+    cause = new InterruptedException();
+    fails();
+    answers();
+    assertThat(log.all()).isEmpty();
   }
 
   @Test
