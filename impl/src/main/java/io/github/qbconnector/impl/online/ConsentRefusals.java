@@ -4,14 +4,10 @@ import io.github.qbconnector.ConnectionState;
 import io.github.qbconnector.Product;
 import io.github.qbconnector.StatusReason;
 import io.github.qbconnector.error.ErrorDetails;
-import io.github.qbconnector.error.Fault;
-import io.github.qbconnector.error.MisconfiguredException;
 import io.github.qbconnector.error.ProviderUnavailableException;
-import io.github.qbconnector.error.RequestRejectedException;
 import io.github.qbconnector.impl.connection.ProviderProblem;
 import io.github.qbconnector.impl.http.Redaction;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,25 +41,12 @@ final class ConsentRefusals {
                   null,
                   null));
       case "invalid_request", "invalid_scope", "unauthorized_client", "unsupported_response_type" ->
-          new ProviderProblem(
-              ConnectionState.MISCONFIGURED,
-              StatusReason.CLIENT_REFUSED,
-              new MisconfiguredException(
-                  said
-                      + " Compare client-id, redirect-uri and scopes of the connector with the"
-                      + " app's settings at Intuit.",
-                  IntuitAnswers.userMessage(details("QBC0214", code), StatusReason.CLIENT_REFUSED)
-                      .build(),
-                  null));
-      default ->
-          new ProviderProblem(
-              ConnectionState.PROVIDER_DOWN,
-              StatusReason.PROVIDER_ERROR,
-              new RequestRejectedException(
-                  said,
-                  details("QBC0214", code).build(),
-                  List.of(new Fault(code, code, "", null)),
-                  null));
+          IntuitAnswers.refusedClient(
+              said
+                  + " Compare client-id, redirect-uri and scopes of the connector with the app's"
+                  + " settings at Intuit.",
+              details("QBC0214", code));
+      default -> IntuitAnswers.refusedRequest(said, details("QBC0214", code), code, "");
     };
   }
 

@@ -69,19 +69,20 @@ final class IntuitAnswers {
       case "invalid_client", "unauthorized_client" ->
           refusedClient(
               said + " Check client-id, client-secret and environment of the connector.", details);
-      default ->
-          new ProviderProblem(
-              ConnectionState.PROVIDER_DOWN,
-              StatusReason.PROVIDER_ERROR,
-              new RequestRejectedException(
-                  said,
-                  details.build(),
-                  List.of(new Fault(error, error, description == null ? "" : description, null)),
-                  null));
+      default -> refusedRequest(said, details, error, description == null ? "" : description);
     };
   }
 
-  private static ProviderProblem refusedClient(String said, ErrorDetails.Builder details) {
+  static ProviderProblem refusedRequest(
+      String said, ErrorDetails.Builder details, String error, String description) {
+    return new ProviderProblem(
+        ConnectionState.PROVIDER_DOWN,
+        StatusReason.PROVIDER_ERROR,
+        new RequestRejectedException(
+            said, details.build(), List.of(new Fault(error, error, description, null)), null));
+  }
+
+  static ProviderProblem refusedClient(String said, ErrorDetails.Builder details) {
     return new ProviderProblem(
         ConnectionState.MISCONFIGURED,
         StatusReason.CLIENT_REFUSED,
