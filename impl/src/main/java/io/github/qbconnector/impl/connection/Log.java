@@ -29,7 +29,7 @@ final class Log {
         "QBC0103: the store has connections of connector {0} that were made with \"{1}\", but it is"
             + " configured as \"{2}\" (environment, address, and client id or fingerprint of the"
             + " publishable key). They rest, and nothing is lost: configure what they were made"
-            + " with, or have their users connect again.",
+            + " with, or have their users connect again; at QuickBooks Desktop they disconnect first.",
         connector,
         stored,
         configured);

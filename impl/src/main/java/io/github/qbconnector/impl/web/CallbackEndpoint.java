@@ -151,16 +151,17 @@ final class CallbackEndpoint {
         throw StoreFailure.of(e, clock.instant());
       }
     }
-    String error = arrival.error() == null ? "" : "&error=" + encoded(arrival.error());
-    return WebAnswer.redirect(resuming(flow.id()) + error);
+    return WebAnswer.redirect(resuming(flow.id(), arrival));
   }
 
   private String again(Arrival arrival) {
-    return arrival.resumed() ? resuming(String.valueOf(arrival.state())) : self(arrival);
+    return arrival.resumed() ? resuming(String.valueOf(arrival.state()), arrival) : self(arrival);
   }
 
-  private String resuming(String flowId) {
-    return links.endpoint("callback") + "?resume=" + encoded(flowId);
+  private String resuming(String flowId, Arrival arrival) {
+    StringBuilder url = new StringBuilder(links.endpoint("callback")).append("?resume=");
+    appendError(url.append(encoded(flowId)), arrival);
+    return url.toString();
   }
 
   private String self(Arrival arrival) {
@@ -168,8 +169,13 @@ final class CallbackEndpoint {
     append(url, "state", arrival.state());
     append(url, "code", arrival.code());
     append(url, "realmId", arrival.realmId());
-    append(url, "error", arrival.error());
+    appendError(url, arrival);
     return url.toString();
+  }
+
+  private static void appendError(StringBuilder url, Arrival arrival) {
+    append(url, "error", arrival.error());
+    append(url, "error_description", arrival.description());
   }
 
   private static void append(StringBuilder url, String name, @Nullable String value) {

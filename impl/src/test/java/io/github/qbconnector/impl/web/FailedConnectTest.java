@@ -95,6 +95,22 @@ class FailedConnectTest {
   }
 
   @Test
+  void whatIntuitSaidIsNotForgottenOnTheWayOverTheLoginAndAnAbsentStore() {
+    String state = browser.begin("/x").replaceFirst(".*[?&]state=([^&]+).*", "$1");
+    bench.owner = Optional.empty();
+    WebAnswer hop =
+        browser.get(CALLBACK + "?error=invalid_scope&error_description=No+scope&state=" + state);
+    WebAnswer wait = browser.get(TestBrowser.next(hop));
+    bench.owner = Optional.of("hanna");
+    bench.store.pull();
+    WebAnswer later = browser.follow(wait);
+    assertThat(later.status()).isEqualTo(503);
+    bench.store.plug();
+    assertPage(browser.get(TestBrowser.next(later)), 503, "misconfigured");
+    assertThat(log.numbered("QBC0214")).singleElement().asString().contains("(No scope)");
+  }
+
+  @Test
   void anOutageOfIntuitsPageIsNoRefusal() {
     assertPage(afterError("server_error"), 503, "failed");
     assertPage(afterError("temporarily_unavailable"), 503, "failed");
