@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What the connector adds to the deployment of a small application that uses CDI and the database:
- * time from the order to the first answer, sending the WAR included, and what lives then. Switched
- * off, it shows what the server's own look at the jars takes. The WARs are deployed in turns, so
- * that they meet the same warmth and the same noise. Figures and no promises: machines differ.
+ * time from the order to the first answer, sending the WAR included, and what lives then and did
+ * not before. Switched off, it shows what the server's own look at the jars takes. The WARs are
+ * deployed in turns, so that they meet the same warmth and the same noise, and each after the plain
+ * one, so that what a server keeps of the deployment before, for a while or for good, is the same
+ * for all. Figures and no promises: machines differ.
  */
 @OnServer
 @EnabledIfSystemProperty(named = "compat.figures", matches = ".+")
@@ -79,9 +82,9 @@ class DeploymentCostIT {
     List<Cost> off = new ArrayList<>();
     List<Cost> without = new ArrayList<>();
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      Cost nothing = deploy(WITHOUT);
-      Cost jars = deploy(OFF);
-      Cost everything = deploy(WITH);
+      Cost nothing = costAfterThePlainOne(WITHOUT);
+      Cost jars = costAfterThePlainOne(OFF);
+      Cost everything = costAfterThePlainOne(WITH);
       if (round >= WARM_UP) {
         without.add(nothing);
         off.add(jars);
@@ -98,19 +101,35 @@ class DeploymentCostIT {
     assertThat(with).hasSameSizeAs(without).hasSize(ROUNDS);
   }
 
-  /** What a deployment took until its first answer, and what lives then, in kilobytes. */
+  /**
+   * What a deployment took until its first answer, and the kilobytes that live then and did not
+   * before.
+   */
   private record Cost(long millis, long heap, long metaspace) {}
 
-  private Cost deploy(String context) {
+  private Cost costAfterThePlainOne(String context) {
+    whileDeployed(WITHOUT, FirstAnswer::millis);
+    long heapBefore = heap();
+    long metaspaceBefore = metaspace();
+    return whileDeployed(
+        context,
+        answer -> new Cost(answer.millis(), heap() - heapBefore, metaspace() - metaspaceBefore));
+  }
+
+  private long heap() {
+    return least(() -> server.histogram().bytes() / 1_024);
+  }
+
+  private long metaspace() {
+    return least(server::metaspaceKilobytes);
+  }
+
+  private <T> T whileDeployed(String context, Function<FirstAnswer, T> look) {
     URI page = URI.create(TestServer.url(context) + "/gated/company");
     try (FirstAnswer answer = new FirstAnswer(page)) {
       deployer.deploy(context);
       try {
-        long millis = answer.millis();
-        return new Cost(
-            millis,
-            least(() -> server.histogram().bytes() / 1_024),
-            least(server::metaspaceKilobytes));
+        return look.apply(answer);
       } finally {
         deployer.undeploy(context);
       }
