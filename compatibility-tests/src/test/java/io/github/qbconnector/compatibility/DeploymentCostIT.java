@@ -40,7 +40,7 @@ class DeploymentCostIT {
   /** The first rounds load the server's own classes; whoever comes first would pay for them. */
   private static final int WARM_UP = 2;
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int LOOKS = 3;
   private static final String MARKER = ControlServlet.Marker.class.getName();
   private static final String WITH = "cost-with";
